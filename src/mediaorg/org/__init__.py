@@ -1,0 +1,1 @@
+"""The organisation as it stands: names resolved, scopes solved, graphs on demand."""
