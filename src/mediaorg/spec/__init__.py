@@ -1,0 +1,1 @@
+"""The specification as written: one frozen model per concept of the format."""

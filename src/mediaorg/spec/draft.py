@@ -1,0 +1,157 @@
+"""One entry on its way from plain data to a model: what does not fit is set aside until the rest does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, Final
+
+from pydantic import BaseModel, TypeAdapter, ValidationError
+
+from mediaorg.diagnostic import Diagnostic
+from mediaorg.spec.asides import Aside, names_in
+from mediaorg.spec.joined import Entry, Path
+from mediaorg.spec.shape import Many
+from mediaorg.spec.mistakes import Mistake, meant_key, mistakes_in, tell
+
+
+@cache
+def adapter_of(model: type[BaseModel]) -> TypeAdapter[Any]:
+    """The validator of a whole list of one model: one call for thousands of entries."""
+    return TypeAdapter(Many[model])  # type: ignore[valid-type]
+
+
+@dataclass(slots=True)
+class Draft:
+    """An entry with faults: `removed` are the paths in the file that were set aside, `value` the model of the rest."""
+
+    entry: Entry
+    model: type[BaseModel]
+    book: str
+    kind: str
+    removed: set[Path] = field(default_factory=set)
+    kept: dict[Path, list[int]] = field(default_factory=dict)
+    value: BaseModel | None = None
+    asides: list[Aside] = field(default_factory=list)
+
+    def settle(self) -> Iterator[Diagnostic]:
+        """Validates what is left, sets aside what does not fit and tells it, until the rest fits or nothing is left."""
+        while () not in self.removed:
+            self.kept = {}
+            pruned = self._prune(self.entry.raw, (), ())
+            try:
+                self.value = self.model.model_validate(pruned)
+            except ValidationError as error:
+                yield from self._take_out(mistakes_in(error, pruned, self.model))
+            else:
+                return
+        self.value = None
+
+    def set_aside(self, path: Path, *names: str) -> None:
+        """Takes out what stands at `path` in the file; `names` are further texts that it stood for."""
+        path = smallest_piece(self.entry.raw, path)
+        self.removed.add(path)
+        identity = self.entry.raw.get("id") if isinstance(self.entry.raw, dict) else None
+        key = path[0] if path and isinstance(path[0], str) else None
+        texts = frozenset(names_in(_value(self.entry.raw, path[:2]))) | frozenset(names)
+        if not path:
+            texts = texts.union(*(aside.names for aside in self.asides))
+        self.asides.append(Aside(self.book, self.kind, identity if isinstance(identity, str) else None, key, texts))
+
+    def set_aside_twin(self, path: Path) -> None:
+        """Takes out a second bearer of an id: the first one counts, so nothing that names the id is in doubt."""
+        self.removed.add(path)
+        names = frozenset(names_in(_value(self.entry.raw, path)))
+        self.asides.append(Aside(self.book, self.kind, None, None, names))
+
+    def in_file(self, path: Path) -> Path:
+        """The path in the file of a path in the pruned entry."""
+        steps: list[str | int] = []
+        for number, step in enumerate(path):
+            indices = self.kept.get(path[:number])
+            steps.append(indices[step] if indices is not None and isinstance(step, int) else step)
+        return tuple(steps)
+
+    def _take_out(self, mistakes: list[Mistake]) -> Iterator[Diagnostic]:
+        for mistake in mistakes:
+            path = self.in_file(mistake.path)
+            if mistake.kind == "missing":
+                if path not in self.removed:
+                    yield tell(mistake, self.entry, self.in_file)
+                self.set_aside(path[:-1])
+            elif mistake.kind == "extra_forbidden":
+                yield from self._unknown_key(mistake, path)
+            else:
+                yield tell(mistake, self.entry, self.in_file)
+                self.set_aside(path)
+
+    def _unknown_key(self, mistake: Mistake, path: Path) -> Iterator[Diagnostic]:
+        if str(path[-1]).startswith("x-"):
+            self.removed.add(path)
+            return
+        yield tell(mistake, self.entry, self.in_file)
+        self.removed.add(path)
+        near = meant_key(mistake)
+        meant = (*path[:-1], near or "")
+        if near is not None and _value(self.entry.raw, meant) is None:
+            self.removed.add(smallest_piece(self.entry.raw, meant))
+        if near is not None or len(path) > 1:
+            field_key = path[0] if len(path) > 1 else near
+            identity = self.entry.raw.get("id") if isinstance(self.entry.raw, dict) else None
+            names = frozenset(names_in(_value(self.entry.raw, path)))
+            self.asides.append(
+                Aside(self.book, self.kind, identity if isinstance(identity, str) else None, str(field_key), names)
+            )
+
+    def _prune(self, value: object, path: Path, pruned_path: Path) -> object:
+        """A copy of the data without what was set aside; remembers which list entries were kept."""
+        if isinstance(value, dict):
+            return {
+                key: self._prune(entry, (*path, key), (*pruned_path, key))
+                for key, entry in value.items()
+                if (*path, key) not in self.removed
+            }
+        if isinstance(value, list):
+            indices = [index for index in range(len(value)) if (*path, index) not in self.removed]
+            if len(indices) < len(value):
+                self.kept[pruned_path] = indices
+            return [
+                self._prune(value[index], (*path, index), (*pruned_path, number))
+                for number, index in enumerate(indices)
+            ]
+        return value
+
+
+NARROWING: Final = ("as", "scope")
+
+
+def smallest_piece(raw: object, path: Path) -> Path:
+    """What has to go with what stands at `path`: a claim whose part or scope is wrong would say more than was written."""
+    for number, step in enumerate(path):
+        if step in NARROWING and number >= 1 and isinstance(path[number - 1], int):
+            claim = _value(raw, path[:number])
+            if isinstance(claim, dict) and "duty" in claim:
+                return path[:number] if _is_last_value(raw, path) else path
+    return path if _is_list_entry(raw, path) else path[:-1]
+
+
+def _is_list_entry(raw: object, path: Path) -> bool:
+    """Whether a path leads somewhere: a bare value that stands for a list of one is known by the key above it."""
+    return not path or not isinstance(path[-1], int) or isinstance(_value(raw, path[:-1]), list)
+
+
+def _is_last_value(raw: object, path: Path) -> bool:
+    """Whether nothing would be left of a dimension without what stands at `path`."""
+    values = _value(raw, path[:-1])
+    return not (isinstance(path[-1], int) and isinstance(values, list) and len(values) > 1)
+
+
+def _value(raw: object, path: Path) -> object:
+    value: Any = raw
+    for step in path:
+        try:
+            value = value[step]
+        except (KeyError, IndexError, TypeError):
+            return None
+    return value

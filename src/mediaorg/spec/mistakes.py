@@ -1,0 +1,214 @@
+"""What pydantic found wrong in one entry, told in the words of the format."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, get_args
+
+from pydantic import BaseModel, ValidationError
+
+from mediaorg.diagnostic import Diagnostic, Rule, fault
+from mediaorg.spec.faults import BAD_DATE, BAD_DURATION, BAD_ID, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
+from mediaorg.spec.joined import Entry, Path
+from mediaorg.spec.shape import ID_LENGTH, ID_PATTERN
+from mediaorg.spec.words import EXPECTED, TEXT, WORDING, found_words, key_advice, value_advice
+from mediaorg.text import Text
+
+ID_FAULTS: Final = frozenset({"string_pattern_mismatch", "string_too_long"})
+TIME_FAULTS: Final = frozenset({"bad_duration", "bad_offset", "bad_rate"})
+PLAIN_BRANCHES: Final = frozenset({"str", "int", "float", "constrained-str", "constrained-int", "constrained-float"})
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One fault of shape: pydantic's name for it, the path into the entry, the model that stands there."""
+
+    kind: str
+    path: Path
+    model: type[BaseModel] | None
+    choices: tuple[str, ...] = ()
+
+
+def mistakes_in(error: ValidationError, raw: object, model: type[BaseModel]) -> list[Mistake]:
+    """The faults of one entry, one for each place, the branches of unions that were not meant left out."""
+    found: dict[Path, Mistake] = {}
+    for item in error.errors(include_input=False, include_context=False, include_url=False):
+        path, plain_branch = _data_path(item["loc"], raw, item["type"])
+        value = _value_at(raw, path)
+        if item["type"] == "empty_scope" and isinstance(value, dict):
+            path = (*path, next(key for key, entry in value.items() if entry == []))
+        if plain_branch and isinstance(value, dict):
+            continue
+        owner, choices = _model_at(model, path, raw)
+        kind = "model_or_text" if item["type"] == "model_type" and not isinstance(value, dict) and _is_branch(item) else item["type"]
+        if path not in found or kind != "model_or_text":
+            found.setdefault(path, Mistake(kind, path, owner, choices))
+        if kind == "model_or_text":
+            found[path] = Mistake("wording", path, owner, choices)
+    return _without_consequences(list(found.values()))
+
+
+def _is_branch(item: Mapping[str, Any]) -> bool:
+    return bool(item["loc"]) and item["loc"][-1] == "LocalText"
+
+
+def _data_path(location: tuple[str | int, ...], raw: object, kind: str) -> tuple[Path, bool]:
+    """The steps of a location that are steps of the data, and whether its last step is a scalar branch of a union."""
+    path: list[str | int] = []
+    value = raw
+    plain_branch = False
+    for number, step in enumerate(location):
+        plain_branch = False
+        if isinstance(value, dict) and step in value:
+            value = value[str(step)]
+            path.append(step)
+        elif isinstance(value, list) and isinstance(step, int) and step < len(value):
+            value = value[step]
+            path.append(step)
+        elif kind == "missing" and number == len(location) - 1:
+            path.append(step)
+        else:
+            plain_branch = step in PLAIN_BRANCHES
+    return tuple(path), plain_branch
+
+
+def _value_at(raw: object, path: Path) -> object:
+    value: Any = raw
+    for step in path:
+        if isinstance(value, dict) and step not in value:
+            return None
+        value = value[step]
+    return value
+
+
+def _without_consequences(mistakes: list[Mistake]) -> list[Mistake]:
+    """A key that is missing because it was misspelt in the same mapping is one mistake, not two."""
+    misspelt = {
+        (*mistake.path[:-1], near)
+        for mistake in mistakes
+        if mistake.kind == "extra_forbidden" and (near := meant_key(mistake)) is not None
+    }
+    return [mistake for mistake in mistakes if mistake.kind != "missing" or mistake.path not in misspelt]
+
+
+def meant_key(mistake: Mistake) -> str | None:
+    """The key that an unknown key most likely meant."""
+    return key_advice(str(mistake.path[-1]), keys_of(mistake.model))[1] if mistake.path else None
+
+
+def keys_of(model: type[BaseModel] | None) -> tuple[str, ...]:
+    """The keys that a model of the format takes, as they are written."""
+    return tuple(field.alias or name for name, field in model.model_fields.items()) if model else ()
+
+
+def _model_at(model: type[BaseModel], path: Path, raw: object) -> tuple[type[BaseModel] | None, tuple[str, ...]]:
+    """The model whose key the last step of `path` is, and the words that the key takes where it takes only some."""
+    current: type[BaseModel] | None = model
+    annotation: Any = None
+    for number, step in enumerate(path):
+        if not isinstance(step, str) or current is None:
+            continue
+        fields = {field.alias or name: field for name, field in current.model_fields.items()}
+        if step not in fields:
+            return current, ()
+        annotation = fields[step].annotation
+        if number < len(path) - 1:
+            current = _inner_model(annotation, _value_at(raw, _mapping_prefix(path, number, raw)))
+    return current, _choices(annotation)
+
+
+def _mapping_prefix(path: Path, number: int, raw: object) -> Path:
+    end = number + 1
+    while end < len(path) and isinstance(path[end], int):
+        end += 1
+    return path[:end]
+
+
+def _inner_model(annotation: Any, value: object) -> type[BaseModel] | None:
+    """The model among those that an annotation allows which the written keys fit best."""
+    candidates = list(_models(annotation))
+    keys = set(value) if isinstance(value, dict) else set()
+    if not candidates:
+        return None
+    claim_like = [model for model in candidates if "duty" in keys and "duty" in model.model_fields]
+    return claim_like[0] if claim_like else max(candidates, key=lambda model: len(keys & set(keys_of(model))))
+
+
+def _models(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _models(part)
+
+
+def _choices(annotation: Any) -> tuple[str, ...]:
+    if getattr(annotation, "__origin__", None) is None and not get_args(annotation):
+        return ()
+    words = tuple(part for part in get_args(annotation) if isinstance(part, str))
+    return words or tuple(word for part in get_args(annotation) for word in _choices(part))
+
+
+def tell(mistake: Mistake, entry: Entry, place: Callable[[Path], Path]) -> Diagnostic:
+    """The diagnostic of one mistake; `place` turns the path in the pruned entry into the path in the file."""
+    path = place(mistake.path)
+    value = _value_at(entry.raw, path)
+    key = _last_key(mistake.path, entry)
+    if mistake.kind == "extra_forbidden":
+        advice, _ = key_advice(key, keys_of(mistake.model))
+        return fault(UNKNOWN_KEY, entry.key_span(path), key=key, place=_element(path, entry), advice=advice)
+    if mistake.kind == "missing":
+        return fault(MISSING_KEY, entry.span(path[:-1]), key=key, place=_element(path, entry))
+    if mistake.kind in ID_FAULTS or (key == "id" and isinstance(value, int | float)):
+        return fault(BAD_ID, entry.span(path), found=str(value), advice=_id_advice(str(value)))
+    if mistake.kind == "bad_date":
+        return fault(BAD_DATE, entry.span(path), found=_shown(value))
+    return _tell_type(mistake, entry, path, key)
+
+
+def _tell_type(mistake: Mistake, entry: Entry, path: Path, key: str) -> Diagnostic:
+    value = _value_at(entry.raw, path)
+    span = entry.key_span(path) if value is None else entry.span(path)
+    expected = EXPECTED.get(mistake.kind, TEXT)
+    if mistake.kind == "wording":
+        expected = WORDING
+    if mistake.kind == "literal_error":
+        listed = ", ".join(mistake.choices)
+        expected = Text(f"one of {listed}", f"以下之一：{'、'.join(mistake.choices)}")
+    advice = value_advice(value, "string_type" if mistake.kind == "wording" else mistake.kind, expected)
+    rule: Rule = BAD_DURATION if mistake.kind in TIME_FAULTS and isinstance(value, str | int | float) else WRONG_TYPE
+    if rule is BAD_DURATION:
+        return fault(rule, span, key=key, expected=expected, found=_shown(value), advice=advice)
+    return fault(rule, span, key=key, expected=expected, found=found_words(value), advice=advice)
+
+
+def _shown(value: object) -> str:
+    text = str(value)
+    return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _last_key(path: Path, entry: Entry) -> str:
+    steps = [step for step in (*entry.path, *path) if isinstance(step, str) and not step.startswith("[")]
+    return steps[-1] if steps else ""
+
+
+def _element(path: Path, entry: Entry) -> Text:
+    """The mapping that a key stands in, as far as it can be named."""
+    holder = _value_at(entry.raw, path[:-1])
+    name = holder.get("id") if isinstance(holder, dict) else None
+    steps = [str(step) for step in (*entry.path, *path[:-1]) if isinstance(step, str)]
+    shown = str(name).replace("{", "{{").replace("}", "}}") if isinstance(name, str) else ""
+    where = steps[-1] if steps else ""
+    return Text(f"“{shown}” ({where})", f"“{shown}”（{where}）") if shown else Text(f"this entry of {where}", f"{where}的这一条")
+
+
+def is_id(text: str) -> bool:
+    """Whether a text has the shape of an id."""
+    return len(text) <= ID_LENGTH and re.fullmatch(ID_PATTERN, text) is not None
+
+
+def _id_advice(found: str) -> Text:
+    if found[:1].isdigit():
+        return Text(f"write c{found}, not {found}", f"请写成 c{found}，不要写 {found}")
+    return Text("for example live-host", "例如 live-host")

@@ -1,0 +1,232 @@
+"""From the files of one specification to a `Spec`: shape, ids and references, all faults in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from mediaorg.diagnostic import Diagnostic, fault
+from mediaorg.source.document import Document
+from mediaorg.spec.asides import Aside
+from mediaorg.spec.faults import BAD_ID, FORMAT_VERSION, MISSING_KEY, UNKNOWN_REFERENCE, WRONG_TYPE
+from mediaorg.spec.identity import identify, raw_handoff_key
+from mediaorg.spec.joined import Entry, Joined, Path, join
+from mediaorg.spec.mistakes import is_id
+from mediaorg.spec.nearest import nearest
+from mediaorg.spec.organisation import Organisation, Value
+from mediaorg.spec.places import Places
+from mediaorg.spec.references import REFERENCES, WHAT, Known, Unknown
+from mediaorg.spec.shelf import Shelf
+from mediaorg.spec.spec import FORMAT, KINDS, LISTS, SINGLES, Spec
+from mediaorg.spec.words import TOP, WHOLE, found_words, value_advice
+from mediaorg.text import Text
+
+NO_HEAD: Final = Organisation.model_construct(id="unnamed", name="unnamed")
+
+
+@dataclass(frozen=True, slots=True)
+class Parsed:
+    """What parsing gives: the specification (None where nothing could be kept), what was set aside, and the faults.
+
+    `incomplete` is true where a file that belongs to the specification could not be read at all.
+    """
+
+    spec: Spec | None
+    places: Places
+    asides: tuple[Aside, ...] = ()
+    lost: frozenset[str] = frozenset()
+    incomplete: bool = False
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def parse(documents: Sequence[Document], *, incomplete: bool = False) -> Parsed:
+    """Makes a `Spec` of the documents of one specification, the root first.
+
+    `incomplete` says that further files belong to it which could not be read: names that are not found may stand there.
+    Never raises for a fault in the files: each is a diagnostic, and the least that it spoils is set aside.
+    """
+    readable = []
+    diagnostics: list[Diagnostic] = []
+    for number, document in enumerate(documents):
+        problems = list(_version(document, required=number == 0))
+        diagnostics.extend(problems)
+        if not any(problem.rule is FORMAT_VERSION for problem in problems):
+            readable.append(document)
+    if not readable or readable[0] is not documents[0]:
+        return Parsed(None, Places({}), diagnostics=tuple(diagnostics))
+    incomplete = incomplete or len(readable) < len(documents)
+    return _Parser(join(readable), readable, incomplete, diagnostics).run()
+
+
+def _version(document: Document, *, required: bool) -> Iterator[Diagnostic]:
+    if "mediaorg" not in document.data:
+        if required:
+            yield fault(MISSING_KEY, document.span(()), key="mediaorg", place=TOP)
+        return
+    value = document.data["mediaorg"]
+    span = document.span(("mediaorg",))
+    if isinstance(value, bool) or not isinstance(value, int):
+        advice = value_advice(value, "int_type", WHOLE)
+        yield fault(WRONG_TYPE, span, key="mediaorg", expected=WHOLE, found=found_words(value), advice=advice)
+    elif value != FORMAT:
+        yield fault(FORMAT_VERSION, span, found=value)
+
+
+class _Parser:
+    """The state of one parse: the lists as shelves, and the faults so far."""
+
+    def __init__(self, joined: Joined, documents: list[Document], incomplete: bool, diagnostics: list[Diagnostic]):
+        self.joined = joined
+        self.documents = documents
+        self.incomplete = incomplete
+        self.diagnostics = [*diagnostics, *joined.diagnostics]
+        order = {document.file: number for number, document in enumerate(documents)}
+        self.shelves = {
+            book: Shelf(book, KINDS.get(book, book), model, joined.lists[book], order)
+            for book, model in LISTS.items()
+        }
+        self.singles = {
+            book: Shelf(book, book, SINGLES[book], [joined.singles[book]] if book in joined.singles else [], order)
+            for book in SINGLES
+        }
+        self.axes = {
+            axis: Shelf("dimensions", "dimension", Value, entries, order)
+            for axis, entries in joined.dimensions.items()
+        }
+        self.asides: list[Aside] = []
+
+    def run(self) -> Parsed:
+        """All steps: ids, shapes, references."""
+        self._required()
+        self._check_axes()
+        self.diagnostics.extend(identify(self.shelves, self.axes))
+        for shelf in self._all_shelves():
+            self.diagnostics.extend(shelf.fill())
+        known = self._known()
+        for shelf in self._all_shelves():
+            self._check_references(shelf, known)
+        self.asides.extend(aside for shelf in self._all_shelves() for aside in shelf.asides())
+        return Parsed(
+            self._spec(),
+            Places({**self.shelves, **self.singles}, self.axes, self.joined.axes, self.documents[0]),
+            tuple(self.asides),
+            frozenset(self.joined.lost),
+            self.incomplete,
+            tuple(self.diagnostics),
+        )
+
+    def _all_shelves(self) -> Iterator[Shelf]:
+        yield from self.singles.values()
+        yield from self.shelves.values()
+        yield from self.axes.values()
+
+    def _required(self) -> None:
+        root = self.documents[0]
+        for key, there in (("org", "org" in self.joined.singles), ("roles", self._has("roles"))):
+            if not there and key not in self.joined.lost and not self.incomplete:
+                self.joined.lost.add(key)
+                self.diagnostics.append(fault(MISSING_KEY, root.span(()), key=key, place=TOP))
+
+    def _has(self, key: str) -> bool:
+        return any(key in document.data for document in self.documents)
+
+    def _check_axes(self) -> None:
+        for entry in self.joined.axes:
+            axis = str(entry.path[-1])
+            if not is_id(axis):
+                advice = Text("for example channel", "例如 channel")
+                self.diagnostics.append(fault(BAD_ID, entry.key_span(), found=axis, advice=advice))
+
+    def _known(self) -> Known:
+        ids = {book: frozenset(_raw_ids(shelf.entries)) for book, shelf in self.shelves.items()}
+        in_place = _in_place_ids(self.shelves["roles"].entries)
+        made = (raw_handoff_key(entry.raw) for entry in self.shelves["handoffs"].entries)
+        axes = {axis: frozenset(_raw_ids(shelf.entries)) for axis, shelf in self.axes.items()}
+        return Known(
+            role=ids["roles"],
+            partner=ids["partners"],
+            duty=ids["duties"] | frozenset(in_place),
+            layer=ids["layers"],
+            unit=ids["units"],
+            handoff=ids["handoffs"] | frozenset(key for key in made if key is not None),
+            stage=frozenset(_stage_ids(self.shelves["loops"].entries)),
+            training=ids["training"],
+            others={
+                "loop": ids["loops"],
+                "separation": ids["separation"],
+                "approval": ids["approvals"],
+                "person": ids["people"],
+                "dimension": frozenset(axes),
+            },
+            dimensions=axes,
+        )
+
+    def _check_references(self, shelf: Shelf, known: Known) -> None:
+        unknown_in = REFERENCES.get(shelf.book)
+        if unknown_in is None:
+            return
+        for index, model in enumerate(shelf.models):
+            found = list(unknown_in(model, known)) if model is not None else ()
+            if found:
+                self._set_aside(shelf, index, found, known)
+
+    def _set_aside(self, shelf: Shelf, index: int, found: Sequence[Unknown], known: Known) -> None:
+        taken: list[tuple[Path, tuple[str, ...]]] = []
+        entry = shelf.entries[index]
+        for unknown in found:
+            path = shelf.in_file(index, unknown.path)
+            near = nearest(unknown.name, known.of(unknown.what, unknown.within))
+            if not self.incomplete:
+                self.diagnostics.append(_unknown_reference(entry, path, unknown, near))
+            taken.append((path, (near,) if near else ()))
+        self.diagnostics.extend(shelf.take_out(index, taken))
+
+    def _spec(self) -> Spec:
+        values: dict[str, Any] = {book: _kept(shelf.models) for book, shelf in self.shelves.items()}
+        for book, shelf in self.singles.items():
+            if shelf.models and shelf.models[0] is not None:
+                values[book] = shelf.models[0]
+        values.setdefault("org", NO_HEAD)
+        values["dimensions"] = {axis: _kept(shelf.models) for axis, shelf in self.axes.items() if is_id(axis)}
+        return Spec.model_construct(mediaorg=FORMAT, **values)
+
+
+def _kept(models: Iterable[Any]) -> tuple[Any, ...]:
+    return tuple(model for model in models if model is not None)
+
+
+def _unknown_reference(entry: Entry, path: Path, unknown: Unknown, near: str | None) -> Diagnostic:
+    what = WHAT[unknown.what]
+    span = entry.key_span(path) if unknown.what == "dimension" else entry.span(path)
+    if near is None:
+        advice = Text(f"add the {what.en}, or name one that is there", f"请先定义这个{what.zh}，或改用已有的{what.zh}")
+    else:
+        advice = Text(f"did you mean “{near}”?", f"是不是想写“{near}”？")
+    return fault(UNKNOWN_REFERENCE, span, what=what, name=unknown.name, advice=advice)
+
+
+def _raw_ids(entries: Iterable[Entry]) -> Iterator[str]:
+    for entry in entries:
+        if isinstance(entry.raw, dict) and isinstance(identity := entry.raw.get("id"), str | int):
+            yield str(identity)
+
+
+def _in_place_ids(entries: Iterable[Entry]) -> Iterator[str]:
+    for entry in entries:
+        claims = entry.raw.get("duties") if isinstance(entry.raw, dict) else None
+        for claim in claims if isinstance(claims, list) else ():
+            if isinstance(claim, dict) and "duty" not in claim and isinstance(identity := claim.get("id"), str):
+                yield identity
+
+
+def _stage_ids(entries: Iterable[Entry]) -> Iterator[str]:
+    for entry in entries:
+        stages = entry.raw.get("stages") if isinstance(entry.raw, dict) else None
+        loop = entry.raw.get("id") if isinstance(entry.raw, dict) else None
+        for stage in stages if isinstance(stages, list) else ():
+            if isinstance(stage, dict) and isinstance(identity := stage.get("id"), str):
+                yield identity
+                yield f"{loop}/{identity}"
+
+

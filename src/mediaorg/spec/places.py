@@ -1,0 +1,137 @@
+"""From a place in the organisation to a stretch of a file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+from mediaorg.diagnostic import At, Item, Span, Step
+from mediaorg.source.document import Document
+from mediaorg.spec.identity import raw_handoff_key
+from mediaorg.spec.joined import Entry, Path
+from mediaorg.spec.shelf import Shelf
+from mediaorg.spec.spec import KINDS
+
+# By which key an entry of a list is called, the first that it bears.
+CALLED_BY: Final = (
+    "id", "duty", "role", "training", "check", "system", "term", "rule", "pack", "by", "to", "item", "what", "from",
+)  # fmt: skip
+BOOKS: Final[Mapping[str, str]] = {kind: book for book, kind in KINDS.items()}
+
+
+class Places:
+    """Where everything of one specification is written; looked up only when there is something to show."""
+
+    def __init__(
+        self,
+        shelves: Mapping[str, Shelf],
+        axes: Mapping[str, Shelf] | None = None,
+        axis_entries: list[Entry] | None = None,
+        root: Document | None = None,
+    ) -> None:
+        self._shelves = shelves
+        self._axes = axes or {}
+        self._axis_entries = axis_entries or []
+        self._root = root
+        self._index: dict[tuple[str, str], tuple[Entry, Path]] | None = None
+
+    def span(self, at: At) -> Span:
+        """The stretch of a file that a place stands in: its value, or the nearest thing around it that is written."""
+        if self._index is None:
+            self._index = self._make_index()
+        if at.id:
+            entry, path = self._index.get((at.kind, at.id), (None, ()))
+        else:
+            entry, path = self._top(at.kind), ()
+        if entry is None:
+            return self._root.span(()) if self._root else Span("", 1, 1, 1, 1)
+        return self._walk(entry, path, at.path)
+
+    def key_span(self, at: At) -> Span:
+        """The key of what stands at a place; where that is not written, as `span`."""
+        entry = self._top(at.kind) if not at.id else None
+        if entry is None:
+            return self.span(at)
+        path: Path = ()
+        value: Any = entry.raw
+        for step in at.path:
+            found = _into(value, step)
+            if found is None:
+                break
+            path, value = (*path, found), value[found]
+        return entry.key_span(path)
+
+    def _top(self, key: str) -> Entry | None:
+        if self._root is None:
+            return None
+        for shelf in self._shelves.values():
+            if shelf.book == key and shelf.entries:
+                document = shelf.entries[0].document
+                return Entry(document, (key,), document.data[key])
+        return Entry(self._root, (key,), self._root.data[key]) if key in self._root.data else None
+
+    def _walk(self, entry: Entry, path: Path, steps: tuple[Step, ...]) -> Span:
+        value: Any = entry.raw
+        for step in path:
+            value = value[step]
+        for step in steps:
+            found = _into(value, step)
+            if found is None:
+                break
+            path = (*path, found)
+            value = value[found]
+        if isinstance(value, dict):
+            for key in CALLED_BY:
+                if key in value and not isinstance(value[key], dict | list):
+                    return entry.span((*path, key))
+        if isinstance(value, list | dict) and path and isinstance(path[-1], str):
+            return entry.key_span(path)
+        if isinstance(value, list | dict) and not path and isinstance(entry.path[-1], str):
+            return entry.key_span()
+        return entry.span(path)
+
+    def _make_index(self) -> dict[tuple[str, str], tuple[Entry, Path]]:
+        index: dict[tuple[str, str], tuple[Entry, Path]] = {}
+        for book, kind in KINDS.items():
+            for entry in self._shelves[book].entries if book in self._shelves else ():
+                if isinstance(entry.raw, dict):
+                    identity = entry.raw.get("id") or (raw_handoff_key(entry.raw) if book == "handoffs" else None)
+                    index.setdefault((kind, str(identity)), (entry, ()))
+        for entry in self._shelves["roles"].entries if "roles" in self._shelves else ():
+            claims = entry.raw.get("duties") if isinstance(entry.raw, dict) else None
+            for number, claim in enumerate(claims if isinstance(claims, list) else ()):
+                if isinstance(claim, dict) and "duty" not in claim and "id" in claim:
+                    index.setdefault(("duty", str(claim["id"])), (entry, ("duties", number)))
+        for entry in self._axis_entries:
+            index.setdefault(("dimension", str(entry.path[-1])), (entry, ()))
+        for axis, shelf in self._axes.items():
+            for entry in shelf.entries:
+                if isinstance(entry.raw, dict):
+                    index.setdefault(("value", f"{axis}/{entry.raw.get('id')}"), (entry, ()))
+        for book in ("org", "policy"):
+            shelf = self._shelves.get(book)
+            if shelf and shelf.entries and isinstance(shelf.entries[0].raw, dict):
+                entry = shelf.entries[0]
+                index[(book, str(entry.raw.get("id", "")))] = (entry, ())  # type: ignore[attr-defined]
+        return index
+
+
+def _into(value: Any, step: Step) -> str | int | None:
+    """The key or index in plain data that one step leads to; None where there is nothing."""
+    if isinstance(step, str):
+        return step if isinstance(value, dict) and step in value else None
+    if not isinstance(value, list):
+        return None
+    nth = step.nth
+    for index, entry in enumerate(value):
+        if _called(entry, step.id):
+            if nth == 0:
+                return index
+            nth -= 1
+    return None
+
+
+def _called(entry: Any, name: str) -> bool:
+    if isinstance(entry, dict):
+        return any(str(entry[key]) == name for key in CALLED_BY if key in entry)
+    return str(entry) == name

@@ -1,0 +1,259 @@
+"""References by name: what each field may name, and which names nothing bears."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from mediaorg.spec.duty import Duty
+from mediaorg.spec.flow import Handoff, Loop
+from mediaorg.spec.governance import Move, Waiver
+from mediaorg.spec.joined import Path
+from mediaorg.spec.organisation import Organisation, Partner, Unit, Value
+from mediaorg.spec.people import Approval, Person, Separation
+from mediaorg.spec.role import Claim, InPlaceDuty, Role
+from mediaorg.text import Text
+
+NOBODY: Final = "none"
+
+WHAT: Final[Mapping[str, Text]] = {
+    "role": Text("role", "岗位"),
+    "party": Text("role or partner", "岗位或外部协作方"),
+    "duty": Text("duty", "职责"),
+    "layer": Text("layer", "层级"),
+    "unit": Text("unit", "部门或中心"),
+    "handoff": Text("handoff", "交接"),
+    "stage": Text("stage", "闭环阶段"),
+    "training": Text("training", "培训"),
+    "dimension": Text("dimension", "维度"),
+    "value": Text("value of the dimension", "维度取值"),
+    "requester": Text("role or duty/…", "岗位或 duty/…"),
+    "element": Text("element (kind/id)", "对象（类别/id）"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Every id that stands in the files, those of set-aside elements included: a reference to one is not unknown."""
+
+    role: frozenset[str]
+    partner: frozenset[str]
+    duty: frozenset[str]
+    layer: frozenset[str]
+    unit: frozenset[str]
+    handoff: frozenset[str]
+    stage: frozenset[str]
+    training: frozenset[str]
+    others: Mapping[str, frozenset[str]]
+    dimensions: Mapping[str, frozenset[str]]
+
+    def of(self, what: str, within: str = "") -> frozenset[str]:
+        """The names that a field of this sort may bear; `within` names the dimension or the loop."""
+        if what == "party":
+            return self.role | self.partner
+        if what == "dimension":
+            return frozenset(self.dimensions)
+        if what == "value":
+            return self.dimensions.get(within, frozenset())
+        if what == "requester":
+            return self.role | frozenset(f"duty/{identity}" for identity in self.duty)
+        if what == "element":
+            return frozenset(f"{kind}/{identity}" for kind in ELEMENT_KINDS for identity in self.of_kind(kind))
+        return self.of_kind(what)
+
+    def of_kind(self, kind: str) -> frozenset[str]:
+        """The ids of one kind of element."""
+        return self.others[kind] if kind in self.others else getattr(self, kind)
+
+
+ELEMENT_KINDS: Final = (
+    "role", "partner", "duty", "layer", "unit", "handoff", "loop", "training", "separation", "approval", "person",
+    "dimension",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A reference that names nothing: where it stands in its element, what it should be, and what it says."""
+
+    path: Path
+    what: str
+    name: str
+    within: str = ""
+
+
+Found: TypeAlias = Iterator[Unknown]
+
+
+def _one(path: Path, what: str, name: str | None, names: frozenset[str]) -> Found:
+    if name is not None and name not in names:
+        yield Unknown(path, what, name)
+
+
+def _many(path: Path, what: str, values: tuple[Any, ...] | None, names: frozenset[str], key: str = "role") -> Found:
+    for index, value in enumerate(values or ()):
+        if isinstance(value, str):
+            if value not in names:
+                yield Unknown((*path, index), what, value)
+        elif (name := getattr(value, key)) not in names:
+            yield Unknown((*path, index, key), what, name)
+
+
+def _scope(path: Path, scope: Mapping[str, tuple[str, ...]] | None, known: Known) -> Found:
+    for dimension, values in (scope or {}).items():
+        names = known.dimensions.get(dimension)
+        if names is None:
+            yield Unknown((*path, dimension), "dimension", dimension)
+            continue
+        for index, value in enumerate(values):
+            if value not in names:
+                yield Unknown((*path, dimension, index), "value", value, dimension)
+
+
+def _duty(duty: Duty, path: Path, known: Known) -> Found:
+    yield from _scope((*path, "scope"), duty.scope, known)
+    yield from _one((*path, "stage"), "stage", duty.stage, known.stage)
+    if duty.checked_by is not None and duty.checked_by not in known.role and duty.checked_by not in known.partner:
+        yield Unknown((*path, "checked_by"), "party", duty.checked_by)
+
+
+def of_duty(duty: Duty, known: Known) -> Found:
+    """The unknown names in a duty."""
+    return _duty(duty, (), known)
+
+
+def of_role(role: Role, known: Known) -> Found:
+    """The unknown names in a role."""
+    if role.reports_to is not None and role.reports_to != NOBODY and role.reports_to not in known.role:
+        yield Unknown(("reports_to",), "role", role.reports_to)
+    yield from _one(("layer",), "layer", role.layer, known.layer)
+    yield from _one(("unit",), "unit", role.unit, known.unit)
+    for index, claim in enumerate(role.duties or ()):
+        if isinstance(claim, str):
+            if claim not in known.duty:
+                yield Unknown(("duties", index), "duty", claim)
+        elif isinstance(claim, Claim):
+            yield from _one(("duties", index, "duty"), "duty", claim.duty, known.duty)
+            if claim.scope:
+                yield from _scope(("duties", index, "scope"), claim.scope, known)
+        elif isinstance(claim, InPlaceDuty):
+            yield from _duty(claim, ("duties", index), known)
+    yield from _lines_of(role, known)
+    yield from _measures_of(role, known)
+
+
+def _lines_of(role: Role, known: Known) -> Found:
+    if role.dotted_to:
+        yield from _many(("dotted_to",), "role", role.dotted_to, known.role)
+    if role.backup:
+        yield from _many(("backup",), "party", role.backup, known.role | known.partner)
+    if role.training:
+        yield from _many(("training",), "training", role.training, known.training, "id")
+    if role.path:
+        yield from _many(("path",), "role", role.path, known.role)
+
+
+def _measures_of(role: Role, known: Known) -> Found:
+    for index, kpi in enumerate(role.kpis or ()):
+        by = kpi.measured_by
+        if by is not None and by not in known.role and by not in known.partner:
+            yield Unknown(("kpis", index, "measured_by"), "party", by)
+        if kpi.duties:
+            yield from _many(("kpis", index, "duties"), "duty", kpi.duties, known.duty)
+
+
+def of_handoff(handoff: Handoff, known: Known) -> Found:
+    """The unknown names in a handoff."""
+    for key, name in (("from", handoff.from_), ("to", handoff.to)):
+        if name not in known.role and name not in known.partner:
+            yield Unknown((key,), "party", name)
+    yield from _many(("after",), "handoff", handoff.after, known.handoff)
+
+
+def of_loop(loop: Loop, known: Known) -> Found:
+    """The unknown names in a loop."""
+    stages = frozenset(stage.id for stage in loop.stages) | known.of_kind("stage")
+    own = frozenset(stage.id for stage in loop.stages)
+    for index, stage in enumerate(loop.stages):
+        yield from _many(("stages", index, "roles"), "role", stage.roles, known.role)
+        yield from _many(("stages", index, "judges"), "stage", stage.judges, own or stages)
+
+
+def of_unit(unit: Unit, known: Known) -> Found:
+    """The unknown names in a unit."""
+    yield from _one(("parent",), "unit", unit.parent, known.unit)
+    yield from _one(("head",), "role", unit.head, known.role)
+
+
+def _tags(path: Path, values: tuple[str, ...], known: Known) -> Found:
+    for index, value in enumerate(values):
+        if value.startswith("duty/") and value.removeprefix("duty/") not in known.duty:
+            yield Unknown((*path, index), "duty", value)
+
+
+def of_partner(partner: Partner, known: Known) -> Found:
+    """The unknown names in a partner."""
+    return _tags(("holds",), partner.holds, known)
+
+
+def of_separation(separation: Separation, known: Known) -> Found:
+    """The unknown names in a separation set."""
+    return _tags(("among",), separation.among, known)
+
+
+def of_approval(approval: Approval, known: Known) -> Found:
+    """The unknown names in an approval."""
+    yield from _many(("requested_by",), "requester", approval.requested_by, known.of("requester"))
+    for index, tier in enumerate(approval.tiers):
+        if tier.by not in known.role and tier.by not in known.partner:
+            yield Unknown(("tiers", index, "by"), "party", tier.by)
+
+
+def of_person(person: Person, known: Known) -> Found:
+    """The unknown names in a person's entry."""
+    yield from _many(("holds",), "role", person.holds, known.role)
+    yield from _many(("trained",), "training", person.trained, known.training, "training")
+
+
+def of_organisation(org: Organisation, known: Known) -> Found:
+    """The unknown names in the head of the specification."""
+    yield from _one(("owner",), "role", org.owner, known.role)
+
+
+def of_value(value: Value, known: Known) -> Found:
+    """The unknown names in one value of a dimension."""
+    yield from _one(("lead",), "role", value.lead, known.role)
+
+
+def of_waiver(waiver: Waiver, known: Known) -> Found:
+    """The unknown names in a waiver; what it is about is judged by the rule waiver-unused."""
+    if waiver.approved_by is not None and waiver.approved_by not in known.role | known.partner:
+        yield Unknown(("approved_by",), "party", waiver.approved_by)
+
+
+def of_move(move: Move, known: Known) -> Found:
+    """The unknown names in a line of lineage: where things went must be there."""
+    into = (move.into,) if isinstance(move.into, str) else move.into or ()
+    if move.to is not None and move.to not in known.of("element"):
+        yield Unknown(("to",), "element", move.to)
+    for index, name in enumerate(into):
+        if name not in known.of("element"):
+            yield Unknown(("into",) if isinstance(move.into, str) else ("into", index), "element", name)
+
+
+REFERENCES: Final[Mapping[str, Callable[[Any, Known], Found]]] = {
+    "org": of_organisation,
+    "dimensions": of_value,
+    "units": of_unit,
+    "partners": of_partner,
+    "duties": of_duty,
+    "roles": of_role,
+    "handoffs": of_handoff,
+    "loops": of_loop,
+    "separation": of_separation,
+    "approvals": of_approval,
+    "people": of_person,
+    "waivers": of_waiver,
+    "moved": of_move,
+}

@@ -1,0 +1,101 @@
+"""What all models of the format are: strict, frozen, without unknown keys; and the text in one or two languages."""
+
+from __future__ import annotations
+
+from types import NoneType
+from typing import Annotated, Any, ClassVar, TypeAlias, TypeVar, Union, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints
+from pydantic_core import CoreSchema
+
+from mediaorg.diagnostic import At, Step
+from mediaorg.text import Lang
+
+ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
+ID_LENGTH = 64
+
+T = TypeVar("T")
+Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)]
+# A YAML sequence arrives as a list; only the container is allowed to change its type, what it holds stays strict.
+Many: TypeAlias = Annotated[tuple[T, ...], Field(strict=False)]
+
+
+class NotNull:
+    """Marks what may be left out but never written without a value: `kpis:` alone is a mistake, not “no KPIs”."""
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """The schema of what is left when None is taken out of the union."""
+        return handler(Union[tuple(part for part in get_args(source) if part is not NoneType)])  # noqa: UP007
+
+
+Maybe: TypeAlias = Annotated[T | None, NotNull()]
+
+
+class Shape(BaseModel):
+    """A mapping of the format: unknown keys are refused, scalars are never coerced, values are never changed."""
+
+    model_config = ConfigDict(
+        strict=True, frozen=True, extra="forbid", allow_inf_nan=False, hide_input_in_errors=True, populate_by_name=False
+    )
+
+
+class LocalText(Shape):
+    """A human text by language; at least one of the two is there."""
+
+    zh: Maybe[str] = None
+    en: Maybe[str] = None
+
+    def say(self, lang: Lang) -> str:
+        """The text for a reader of `lang`, in the other language where that is all there is."""
+        first, second = (self.zh, self.en) if lang == "zh" else (self.en, self.zh)
+        return first if first is not None else second or ""
+
+    def data(self) -> object:
+        """The text in every language it has."""
+        return self.model_dump(exclude_none=True)
+
+    def tongues(self) -> tuple[str, ...]:
+        """Every wording there is."""
+        return tuple(text for text in (self.zh, self.en) if text)
+
+
+Label: TypeAlias = Annotated[str | LocalText, Field(union_mode="left_to_right")]
+
+
+def spoken(label: str | LocalText, lang: Lang) -> str:
+    """A human text for a reader of `lang`: a plain string is the same in every language."""
+    return label if isinstance(label, str) else label.say(lang)
+
+
+def tongues(label: str | LocalText | None) -> tuple[str, ...]:
+    """Every wording of a human text; none for a text that is not there."""
+    if label is None:
+        return ()
+    return (label,) if isinstance(label, str) else label.tongues()
+
+
+class Element(Shape):
+    """A thing of the organisation that bears an id: what findings are about and sentences name."""
+
+    kind: ClassVar[str] = ""
+
+    id: Id
+
+    def at(self, *steps: Step) -> At:
+        """The place of this element, or of what lies `steps` into it."""
+        return At(self.kind, self.id, steps)
+
+    def data(self) -> object:
+        """`kind/id`."""
+        return f"{self.kind}/{self.id}"
+
+    def say(self, lang: Lang) -> str:
+        """The name for a reader of `lang`; the id where the element has no name."""
+        name: Any = getattr(self, "name", None)
+        return spoken(name, lang) if name else self.id
+
+
+class Named(Element):
+    """An element that must bear a name."""
+
+    name: Label

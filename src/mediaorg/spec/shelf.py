@@ -1,0 +1,76 @@
+"""One list of the specification: its entries in the files and the models made of them, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from pydantic import BaseModel, ValidationError
+
+from mediaorg.diagnostic import Diagnostic
+from mediaorg.spec.asides import Aside
+from mediaorg.spec.draft import Draft, adapter_of
+from mediaorg.spec.joined import Entry, Path
+
+
+@dataclass(slots=True)
+class Shelf:
+    """The entries of one top-level key; `models[i]` is None where entry `i` was set aside whole."""
+
+    book: str
+    kind: str
+    model: type[BaseModel]
+    entries: list[Entry]
+    file_order: dict[str, int]
+    models: list[Any] = field(default_factory=list)
+    drafts: dict[int, Draft] = field(default_factory=dict)
+
+    def fill(self) -> Iterator[Diagnostic]:
+        """Makes models of all entries; each entry that does not fit is mended by setting aside the least it can."""
+        untouched = [index for index in range(len(self.entries)) if index not in self.drafts]
+        self.models = [None] * len(self.entries)
+        try:
+            made = adapter_of(self.model).validate_python([self.entries[i].raw for i in untouched])
+        except ValidationError as error:
+            faulty = {item["loc"][0] for item in error.errors(include_input=False, include_context=False, include_url=False)}
+            for number, index in enumerate(untouched):
+                if number in faulty:
+                    yield from self._settle(self.draft(index))
+                else:
+                    self.models[index] = self.model.model_validate(self.entries[index].raw)
+        else:
+            for index, model in zip(untouched, made, strict=True):
+                self.models[index] = model
+        for index, draft in list(self.drafts.items()):
+            self.models[index] = draft.value
+
+    def draft(self, index: int) -> Draft:
+        """The draft of one entry, for taking something out of it."""
+        if index not in self.drafts:
+            self.drafts[index] = Draft(self.entries[index], self.model, self.book, self.kind)
+            if self.models:
+                self.drafts[index].value = self.models[index]
+        return self.drafts[index]
+
+    def in_file(self, index: int, path: Path) -> Path:
+        """The path in the file of a path in the model of entry `index`."""
+        return self.drafts[index].in_file(path) if index in self.drafts else path
+
+    def take_out(self, index: int, paths: list[tuple[Path, tuple[str, ...]]]) -> Iterator[Diagnostic]:
+        """Sets aside what stands at `paths` (in the file) of one entry and makes its model anew."""
+        draft = self.draft(index)
+        for path, names in paths:
+            draft.set_aside(path, *names)
+        yield from self._settle(draft)
+
+    def asides(self) -> Iterator[Aside]:
+        """Everything of this list that was set aside."""
+        for draft in self.drafts.values():
+            yield from draft.asides
+
+    def _settle(self, draft: Draft) -> Iterator[Diagnostic]:
+        yield from draft.settle()
+        for index, known in self.drafts.items():
+            if known is draft:
+                self.models[index] = draft.value

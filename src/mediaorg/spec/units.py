@@ -1,0 +1,172 @@
+"""Numbers that carry units: durations, days before and after an event, shares, rates, dates, money."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from typing import Annotated, Any, Final, TypeAlias
+
+from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from mediaorg.text import Lang
+
+UNITS: Final = ("min", "h", "wd", "wh", "d", "w", "mo", "y")
+NUMBER: Final = r"[0-9]{1,9}(?:\.[0-9]{1,6})?"
+DURATION: Final = rf"(?P<number>{NUMBER})(?P<unit>min|h|wd|wh|d|w|mo|y)"
+DURATION_PATTERN: Final = rf"^{NUMBER}(min|h|wd|wh|d|w|mo|y)$"
+OFFSET_PATTERN: Final = rf"^T([+-]{NUMBER}(min|h|wd|wh|d|w|mo|y))?$"
+RATE_PATTERN: Final = rf"^{NUMBER}(min|h|wd|wh|d|w|mo|y)/(day|week|month)$"
+SHARE_PATTERN: Final = rf"^{NUMBER}%$"
+DATE_PATTERN: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+
+_DURATION = re.compile(DURATION)
+_OFFSET = re.compile(rf"T(?:(?P<sign>[+-]){DURATION})?")
+_RATE = re.compile(rf"{DURATION}/(?P<per>day|week|month)")
+_SHARE = re.compile(rf"(?P<number>{NUMBER})%")
+_DATE = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+
+UNIT_WORDS: Final[dict[str, tuple[str, str, str]]] = {
+    "min": ("minute", "minutes", "分钟"),
+    "h": ("hour", "hours", "小时"),
+    "wd": ("working day", "working days", "个工作日"),
+    "wh": ("working hour", "working hours", "个工作小时"),
+    "d": ("day", "days", "天"),
+    "w": ("week", "weeks", "周"),
+    "mo": ("month", "months", "个月"),
+    "y": ("year", "years", "年"),
+}
+PER_WORDS: Final[dict[str, str]] = {"day": "天", "week": "周", "month": "月"}
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A length of time as written: `number` of `unit`, one of `UNITS`. What it is in hours depends on the calendar."""
+
+    number: Fraction
+    unit: str
+    text: str
+
+    def say(self, lang: Lang) -> str:
+        """“24 hours”, “24 小时”."""
+        one, many, zh = UNIT_WORDS[self.unit]
+        amount = self.text[: -len(self.unit)]
+        return f"{amount} {zh}" if lang == "zh" else f"{amount} {one if self.number == 1 else many}"
+
+    def data(self) -> object:
+        """As written: `24h`."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Offset:
+    """A time before (`T-3d`) or after (`T+1d`) an event; `sign` is -1, 0 or 1."""
+
+    sign: int
+    by: Duration | None
+    text: str
+
+    def say(self, lang: Lang) -> str:
+        """As written: the trade itself says T-3d."""
+        return self.text
+
+    def data(self) -> object:
+        """As written."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Rate:
+    """Working time again and again: a duration per day, week or month."""
+
+    takes: Duration
+    per: str
+    text: str
+
+    def say(self, lang: Lang) -> str:
+        """“12 hours a week”, “每周 12 小时”."""
+        return f"每{PER_WORDS[self.per]} {self.takes.say(lang)}" if lang == "zh" else f"{self.takes.say(lang)} a {self.per}"
+
+    def data(self) -> object:
+        """As written: `12h/week`."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """A part of a whole: `percent` of it, from 0."""
+
+    percent: Fraction
+    text: str
+
+    def say(self, lang: Lang) -> str:
+        """As written: `30%`."""
+        return self.text
+
+    def data(self) -> object:
+        """As written: `30%`."""
+        return self.text
+
+
+def parse_duration(value: Any) -> Duration:
+    """The duration that a scalar of the file says; PydanticCustomError `bad_duration` where it says none."""
+    match = _DURATION.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise PydanticCustomError("bad_duration", "not a duration")
+    return Duration(Fraction(match["number"]), match["unit"], value)
+
+
+def parse_offset(value: Any) -> Offset:
+    """The time before or after an event that a scalar says; PydanticCustomError `bad_offset` where it says none."""
+    match = _OFFSET.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise PydanticCustomError("bad_offset", "not a time before or after an event")
+    if match["sign"] is None:
+        return Offset(0, None, value)
+    by = Duration(Fraction(match["number"]), match["unit"], match["number"] + match["unit"])
+    return Offset(-1 if match["sign"] == "-" else 1, by, value)
+
+
+def parse_rate(value: Any) -> Rate:
+    """The rate that a scalar says; PydanticCustomError `bad_rate` where it says none."""
+    match = _RATE.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise PydanticCustomError("bad_rate", "not a rate")
+    takes = Duration(Fraction(match["number"]), match["unit"], match["number"] + match["unit"])
+    return Rate(takes, match["per"], value)
+
+
+def parse_share(value: Any) -> Share:
+    """The share that a scalar says; PydanticCustomError `bad_share` where it says none."""
+    match = _SHARE.fullmatch(value) if isinstance(value, str) else None
+    if match is None:
+        raise PydanticCustomError("bad_share", "not a share")
+    return Share(Fraction(match["number"]), value)
+
+
+def parse_date(value: Any) -> date:
+    """The day that a text `YYYY-MM-DD` says; PydanticCustomError `bad_date` where there is no such day."""
+    match = _DATE.fullmatch(value) if isinstance(value, str) else None
+    try:
+        if match is not None:
+            return date(int(match[1]), int(match[2]), int(match[3]))
+    except ValueError:
+        pass
+    raise PydanticCustomError("bad_date", "not a date")
+
+
+def _written(pattern: str, *examples: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "pattern": pattern, "examples": list(examples)})
+
+
+DurationText: TypeAlias = Annotated[
+    Duration, PlainValidator(parse_duration), _written(DURATION_PATTERN, "24h", "2wd", "15min")
+]
+OffsetText: TypeAlias = Annotated[Offset, PlainValidator(parse_offset), _written(OFFSET_PATTERN, "T-3d", "T+1d")]
+RateText: TypeAlias = Annotated[Rate, PlainValidator(parse_rate), _written(RATE_PATTERN, "12h/week")]
+ShareText: TypeAlias = Annotated[Share, PlainValidator(parse_share), _written(SHARE_PATTERN, "30%")]
+DateText: TypeAlias = Annotated[date, PlainValidator(parse_date), _written(DATE_PATTERN, "2027-06-18")]
+Count: TypeAlias = Annotated[int, Field(ge=0, le=1_000_000)]
+Money: TypeAlias = Annotated[Annotated[int, Field(ge=0)] | Annotated[float, Field(ge=0)], Field(union_mode="left_to_right")]
