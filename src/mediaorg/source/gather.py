@@ -1,0 +1,211 @@
+"""The files that belong together: a root with everything it includes, and the specifications of a folder."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Final
+
+from mediaorg.diagnostic import ERROR, WARNING, Diagnostic, Rule, Span, fault
+from mediaorg.errors import MisuseError
+from mediaorg.source.document import Document
+from mediaorg.source.read import MAX_SIZE, Reading, read
+from mediaorg.text import Text
+
+STDIN: Final = "-"
+SUFFIXES: Final = (".yaml", ".yml")
+
+INCLUDE_MISSING: Final = Rule(
+    "include-missing",
+    "source",
+    ERROR,
+    Text("An included file that is not there", "引入的文件不存在"),
+    Text("“{pattern}” names no file", "“{pattern}”没有对应的文件"),
+    label=Text("no file here", "找不到文件"),
+    help=Text(
+        "paths are relative to the file that names them: correct the path, or take the line away",
+        "路径以写下它的文件所在文件夹为准：请改正路径，或删去这一行",
+    ),
+)
+INCLUDE_CYCLE: Final = Rule(
+    "include-cycle",
+    "source",
+    ERROR,
+    Text("Files that include one another", "文件互相引入"),
+    Text("“{pattern}” includes the file that it is included by", "“{pattern}”又引入了引入它的文件"),
+    label=Text("leads back", "绕回来了"),
+    help=Text("let the root file include both, side by side", "请由根文件分别引入这两个文件"),
+)
+INCLUDE_OUTSIDE: Final = Rule(
+    "include-outside",
+    "source",
+    ERROR,
+    Text("An included file outside the root's folder", "引入的文件在根文件夹之外"),
+    Text(
+        "“{pattern}” lies outside the folder of the root file, or is a link",
+        "“{pattern}”在根文件所在文件夹之外，或是链接",
+    ),
+    label=Text("outside", "越界"),
+    help=Text("keep all files of one organisation in one folder", "请把同一组织的文件放在同一文件夹内"),
+)
+FILE_NOT_INCLUDED: Final = Rule(
+    "file-not-included",
+    "source",
+    WARNING,
+    Text("A file that no specification reads", "没有被任何组织文件引入"),
+    Text("no root file includes this file: nothing in it counts", "没有根文件引入这个文件，里面的内容都不生效"),
+    label=Text("read by nobody", "无人引入"),
+    help=Text("add it to “include” of the root file, or move it away", "请写进根文件的 include，或移出这个文件夹"),
+)
+GATHER_RULES: Final[tuple[Rule, ...]] = (INCLUDE_MISSING, INCLUDE_CYCLE, INCLUDE_OUTSIDE, FILE_NOT_INCLUDED)
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """A root file and what it includes, depth first: `readings[0]` is the root.
+
+    `incomplete` is true where a file that belongs to it could not be read.
+    """
+
+    readings: tuple[Reading, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+    incomplete: bool = False
+
+    @property
+    def root(self) -> Reading:
+        """The root file."""
+        return self.readings[0]
+
+    @property
+    def documents(self) -> tuple[Document, ...]:
+        """What could be read, the root first; empty where the root itself could not."""
+        if self.root.document is None:
+            return ()
+        return tuple(reading.document for reading in self.readings if reading.document is not None)
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads files once each; `max_size` is the limit of a file in bytes."""
+
+    max_size: int = MAX_SIZE
+    seen: dict[str, Reading] = field(default_factory=dict)
+
+    def read(self, path: str) -> Reading:
+        """The reading of a file: from memory where it was read before."""
+        if path not in self.seen:
+            self.seen[path] = read(path, max_size=self.max_size)
+        return self.seen[path]
+
+    def gather(self, path: str) -> Gathered:
+        """A root file, by its path (or `-`), with everything that it includes."""
+        folder = Path.cwd() if path == STDIN else Path(path).resolve().parent
+        walk = _Walk(self, folder)
+        walk.visit(path, ())
+        return Gathered(tuple(walk.readings), tuple(walk.diagnostics), walk.incomplete)
+
+
+@dataclass(slots=True)
+class _Walk:
+    reader: Reader
+    border: Path
+    readings: list[Reading] = field(default_factory=list)
+    diagnostics: list[Diagnostic] = field(default_factory=list)
+    visited: set[Path] = field(default_factory=set)
+    incomplete: bool = False
+
+    def visit(self, path: str, above: tuple[Path, ...]) -> None:
+        reading = self.reader.read(path)
+        self.readings.append(reading)
+        self.diagnostics.extend(reading.diagnostics)
+        if reading.document is None:
+            self.incomplete = True
+            return
+        here = self.border / STDIN if path == STDIN else Path(path).resolve()
+        self.visited.add(here)
+        patterns = reading.document.data.get("include")
+        for index, pattern in enumerate(patterns if isinstance(patterns, list) else ()):
+            if isinstance(pattern, str):
+                self._include(reading.document, index, pattern, (*above, here))
+
+    def _include(self, document: Document, index: int, pattern: str, above: tuple[Path, ...]) -> None:
+        span = document.span(("include", index))
+        base = "" if document.file == STDIN else os.path.dirname(document.file)  # noqa: PTH120 - kept as given
+        found = list(self._matches(base, pattern))
+        if not found:
+            self.incomplete = True
+            outside = ".." in Path(pattern).parts or Path(pattern).is_absolute()
+            self.diagnostics.append(fault(INCLUDE_OUTSIDE if outside else INCLUDE_MISSING, span, pattern=pattern))
+        for path in found:
+            resolved = Path(path).resolve()
+            if resolved in above:
+                self.diagnostics.append(fault(INCLUDE_CYCLE, span, pattern=pattern))
+            elif not resolved.is_relative_to(self.border) or _is_link(path, base):
+                self.incomplete = True
+                self.diagnostics.append(fault(INCLUDE_OUTSIDE, span, pattern=pattern))
+            elif resolved not in self.visited:
+                self.visit(path, above)
+
+    def _matches(self, base: str, pattern: str) -> Iterator[str]:
+        """The files that a pattern names, sorted, as paths of the same form as the file that names them."""
+        path = Path(pattern)
+        if path.is_absolute() or not pattern or "\0" in pattern:
+            return
+        if not any(char in pattern for char in "*?["):
+            if (Path(base) / pattern).is_file():
+                yield (Path(base) / pattern).as_posix()
+            return
+        if ".." in path.parts:
+            return
+        for match in sorted(Path(base).glob(pattern)):
+            if match.is_file() and match.suffix in SUFFIXES:
+                yield match.as_posix()
+
+
+def _is_link(path: str, base: str) -> bool:
+    """Whether a link leads to the file, below the folder of the file that names it."""
+    below = Path(os.path.relpath(path, base or "."))
+    return any((Path(base) / Path(*below.parts[: count + 1])).is_symlink() for count in range(len(below.parts)))
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """What lies in a folder: root files, campaign files, and the rest, all as paths, sorted."""
+
+    roots: tuple[str, ...]
+    campaigns: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+def survey(path: str, reader: Reader) -> Folder:
+    """Looks through a folder at any depth, hidden folders and links aside; a file is a root if it has `org` at the top."""
+    roots: list[str] = []
+    campaigns: list[str] = []
+    others: list[str] = []
+    for file in _yaml_files(path):
+        document = reader.read(file).document
+        keys = document.data if document is not None else {}
+        (roots if "org" in keys else campaigns if "campaign" in keys else others).append(file)
+    return Folder(tuple(roots), tuple(campaigns), tuple(others))
+
+
+def _yaml_files(path: str) -> Iterator[str]:
+    for folder, folders, files in os.walk(path):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        for name in sorted(files):
+            file = Path(folder) / name
+            if name.endswith(SUFFIXES) and not name.startswith(".") and file.is_file() and not file.is_symlink():
+                yield file.as_posix()
+
+
+def not_included(file: str) -> Diagnostic:
+    """The finding for a file of a folder that no root includes."""
+    return fault(FILE_NOT_INCLUDED, Span(file, 1, 1, 1, 1))
+
+
+def require(path: str) -> None:
+    """Raises MisuseError where nothing is at a path."""
+    if path != STDIN and not Path(path).exists():
+        raise MisuseError(Text("{path}: there is no such file or folder", "{path}：没有这个文件或文件夹"), path=path)
