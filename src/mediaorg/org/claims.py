@@ -1,0 +1,135 @@
+"""Who does what, where: the claims of roles on duties, and the points of the scope that each of them covers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from mediaorg.diagnostic import At, Item
+from mediaorg.org.scope import Box, Region, Space
+from mediaorg.spec.duty import Duty, ItemEffort
+from mediaorg.spec.role import Claim, InPlaceDuty, Role
+from mediaorg.spec.shape import spoken
+from mediaorg.spec.units import Rate, Share
+from mediaorg.text import LIST_SEPARATORS, Lang
+
+ACCOUNTABLE: Final = frozenset({"owner", "accountable"})
+DOING: Final = frozenset({"owner", "responsible"})
+WORKING: Final = ACCOUNTABLE | DOING
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """One claim, resolved: `part` is its `as`, `at` its place; `scope` and `effort` are None where it leaves them out."""
+
+    role: Role
+    duty: Duty
+    part: str
+    at: At
+    scope: Mapping[str, tuple[str, ...]] | None = None
+    weight: Share | None = None
+    effort: tuple[Rate | ItemEffort, ...] | None = None
+    in_place: bool = False
+
+    @property
+    def is_accountable(self) -> bool:
+        """Whether the role answers for the duty."""
+        return self.part in ACCOUNTABLE
+
+    @property
+    def is_doing(self) -> bool:
+        """Whether the role does the work."""
+        return self.part in DOING
+
+
+def claims_of(role: Role, duties: Mapping[str, Duty]) -> Iterator[Claimed]:
+    """The claims of a role, in the order written; claims on duties that are not there are left out."""
+    seen: dict[str, int] = {}
+    for claim in role.duties or ():
+        identity = claim if isinstance(claim, str) else claim.id if isinstance(claim, InPlaceDuty) else claim.duty
+        nth = seen.get(identity, 0)
+        seen[identity] = nth + 1
+        duty = duties.get(identity)
+        if duty is None:
+            continue
+        at = At("role", role.id, ("duties", Item(identity, nth)))
+        if isinstance(claim, Claim):
+            effort = None if claim.effort is None else efforts_of(claim.effort)
+            yield Claimed(role, duty, claim.as_, at, claim.scope, claim.weight, effort)
+        elif isinstance(claim, InPlaceDuty):
+            yield Claimed(role, duty, "owner", at, None, claim.weight, None, in_place=True)
+        else:
+            yield Claimed(role, duty, "owner", at)
+
+
+def efforts_of(effort: Rate | ItemEffort | tuple[Rate | ItemEffort, ...] | None) -> tuple[Rate | ItemEffort, ...]:
+    """An effort as a list: one may stand bare."""
+    if effort is None:
+        return ()
+    return effort if isinstance(effort, tuple) else (effort,)
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeWords:
+    """A region as sentences name it: “抖音 × 夜班”; machine formats get the list of its boxes."""
+
+    boxes: tuple[Box, ...]
+    names: Mapping[tuple[str, str], object]
+
+    def say(self, lang: Lang) -> str:
+        """The boxes, values by their names; “everywhere” where nothing narrows it."""
+        words = [self._box(box, lang) for box in self.boxes]
+        return ("；" if lang == "zh" else "; ").join(words)
+
+    def _box(self, box: Box, lang: Lang) -> str:
+        if not box:
+            return "全部范围" if lang == "zh" else "everywhere"
+        return " × ".join(
+            LIST_SEPARATORS[lang].join(self._value(dimension, value, lang) for value in values)
+            for dimension, values in box
+        )
+
+    def _value(self, dimension: str, value: str, lang: Lang) -> str:
+        name = self.names.get((dimension, value))
+        return spoken(name, lang) if name else value  # type: ignore[arg-type]
+
+    def data(self) -> object:
+        """`[{dimension: [values]}]`."""
+        return [{dimension: list(values) for dimension, values in box} for box in self.boxes]
+
+
+class Scopes:
+    """The scopes of one organisation: its dimensions as a space, duties and claims as regions of it."""
+
+    def __init__(self, dimensions: Mapping[str, tuple[object, ...]]) -> None:
+        self.space = Space(
+            tuple((axis, tuple(value.id for value in values)) for axis, values in dimensions.items())  # type: ignore[attr-defined]
+        )
+        self.names = {
+            (axis, value.id): value.name  # type: ignore[attr-defined]
+            for axis, values in dimensions.items()
+            for value in values
+        }
+        self._cache: dict[tuple[tuple[str, tuple[str, ...]], ...], Region] = {}
+
+    def region(self, scope: Mapping[str, tuple[str, ...]] | None) -> Region:
+        """The points of a scope as a duty means it: a dimension left out means all its values."""
+        key = tuple(scope.items()) if scope else ()
+        if key not in self._cache:
+            self._cache[key] = self.space.region(scope or {})
+        return self._cache[key]
+
+    def of_duty(self, duty: Duty) -> Region:
+        """Where a duty has to be done."""
+        return self.region(duty.scope)
+
+    def of_claim(self, claim: Claimed) -> Region:
+        """Where a claim does it: a dimension left out means what the duty says."""
+        if not claim.scope:
+            return self.region(claim.duty.scope)
+        return self.region({**(claim.duty.scope or {}), **claim.scope})
+
+    def words(self, region: Region) -> ScopeWords:
+        """A region as sentences name it."""
+        return ScopeWords(region.boxes(), self.names)

@@ -1,0 +1,98 @@
+"""What is made and what is handed on: results of duties and the artifacts of handoffs, matched by id or by name."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from mediaorg.diagnostic import At
+from mediaorg.spec.duty import Duty, Result
+from mediaorg.spec.flow import Handoff
+from mediaorg.spec.mistakes import is_id
+from mediaorg.spec.shape import LocalText, spoken, tongues
+from mediaorg.text import Lang
+
+_SPACES: Final = re.compile(r"\s+")
+
+
+def plain(text: str, aliases: Mapping[str, str]) -> str:
+    """A text as it reads: NFKC, without case and outer space, the organisation's own word for every alias."""
+    folded = _SPACES.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    return aliases.get(folded, folded)
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A result of a duty: what it is called, in all the ways that a handoff may call it."""
+
+    duty: Duty
+    id: str | None
+    name: str | LocalText | None
+    kept: bool
+
+    def say(self, lang: Lang) -> str:
+        """The name of the result; its id where it has none."""
+        return spoken(self.name, lang) if self.name else self.id or ""
+
+    def data(self) -> object:
+        """`result/id`."""
+        return f"result/{self.id}" if self.id else self.say("en")
+
+    def at(self) -> At:
+        """Where the duty says it."""
+        return self.duty.at("result")
+
+
+def made_by(duty: Duty) -> Made | None:
+    """What comes out of a duty; None where it does not say."""
+    result = duty.result
+    if result is None:
+        return None
+    if isinstance(result, Result):
+        return Made(duty, result.id, result.name or result.text, result.kept)
+    if isinstance(result, LocalText):
+        return Made(duty, None, result, kept=False)
+    return Made(duty, result, None, kept=False) if is_id(result) else Made(duty, None, result, kept=False)
+
+
+class Deliveries:
+    """The results of all duties, by every name that a handoff may call them."""
+
+    def __init__(self, duties: Iterable[Duty], aliases: Mapping[str, str]) -> None:
+        self._aliases = aliases
+        self.made = tuple(made for duty in duties if (made := made_by(duty)) is not None)
+        self._by_name: dict[str, list[Made]] = {}
+        for made in self.made:
+            for name in {*self._names(made)}:
+                self._by_name.setdefault(name, []).append(made)
+
+    def _names(self, made: Made) -> Iterable[str]:
+        if made.id:
+            yield made.id
+        for text in tongues(made.name):
+            yield plain(text, self._aliases)
+
+    def handed_on_by(self, handoff: Handoff) -> tuple[Made, ...]:
+        """The results that a handoff takes on; none where its artifact is nobody's result."""
+        found: dict[int, Made] = {}
+        for text in tongues(handoff.artifact):
+            for made in self._by_name.get(text, ()) or self._by_name.get(plain(text, self._aliases), ()):
+                found[id(made)] = made
+        return tuple(found.values())
+
+    def same_artifact(self, handoff: Handoff) -> object:
+        """What tells artifacts apart: the result they are, or the text they read as."""
+        made = self.handed_on_by(handoff)
+        if made:
+            return ("result", *sorted(one.id or one.say("en") for one in made))
+        return tuple(sorted(plain(text, self._aliases) for text in tongues(handoff.artifact)))
+
+
+def is_result_id(handoff: Handoff) -> bool:
+    """Whether an artifact is written in the shape of an id, and so has to be some duty's result."""
+    return isinstance(handoff.artifact, str) and is_id(handoff.artifact)
+
+
