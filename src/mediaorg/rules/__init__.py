@@ -1,0 +1,22 @@
+"""The rule book: the families in reading order. A rule is in force because it stands in the table of its family."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from mediaorg.diagnostic import Rule
+from mediaorg.rules import duties, handoffs, kpis, loops, structure, wording
+from mediaorg.rules.reading import READING
+from mediaorg.rules.rule import LintRule
+
+FAMILIES: Final[Mapping[str, tuple[LintRule, ...]]] = {
+    "structure": structure.FAMILY,
+    "duties": duties.FAMILY,
+    "handoffs": handoffs.FAMILY,
+    "loops": loops.FAMILY,
+    "kpis": kpis.FAMILY,
+    "wording": wording.FAMILY,
+}
+RULES: Final[Mapping[str, LintRule]] = {rule.id: rule for family in FAMILIES.values() for rule in family}
+READING_RULES: Final[Mapping[str, Rule]] = {rule.id: rule for rule in READING}

@@ -1,0 +1,73 @@
+"""What a rule is: a generator of facts about an organisation, with the sentences that tell them."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from mediaorg.diagnostic import Finding, Rule, Severity
+from mediaorg.org.org import Org
+from mediaorg.text import Text
+
+Find = Callable[..., Iterator[Finding]]
+OPTION_TYPES: Final = (bool, int, float, str, tuple)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A limit or list of a rule that `policy` may set: its name, its type and its default."""
+
+    name: str
+    type: type
+    default: Any
+
+
+@dataclass(frozen=True, slots=True)
+class LintRule:
+    """A rule about an organisation: its words, the function that finds, and what must be complete for it to hold.
+
+    `needs` names what a finding takes for complete, as `kind.field` (`duty.roles`: every claim of roles on the duty)
+    or `spec.key` (a whole list). A finding is not told where something of this that it speaks of was set aside.
+    """
+
+    rule: Rule
+    find: Find
+    options: tuple[Option, ...]
+    needs: tuple[str, ...]
+
+    @property
+    def id(self) -> str:
+        """The id of the rule."""
+        return self.rule.id
+
+    def findings(self, org: Org, options: Mapping[str, Any] | None = None) -> Iterator[Finding]:
+        """All findings, told or not; `options` overrides defaults."""
+        return self.find(org, **(options or {}))
+
+
+def rule(
+    *,
+    severity: Severity,
+    title: Text,
+    message: Text,
+    label: Text | None = None,
+    help: Text | None = None,  # noqa: A002 - the word of the card and of the diagnostic
+    related: Mapping[str, Text] | None = None,
+    needs: tuple[str, ...] = (),
+) -> Callable[[Find], LintRule]:
+    """Makes a rule of a generator of findings; its id is the function's name, its family the folder of its file."""
+
+    def make(find: Find) -> LintRule:
+        family = find.__module__.split(".")[-2]
+        words = Rule(find.__name__.replace("_", "-"), family, severity, title, message, label, help, related or {})
+        return LintRule(words, find, _options(find), needs)
+
+    return make
+
+
+def _options(find: Find) -> tuple[Option, ...]:
+    parameters = inspect.signature(find).parameters.values()
+    keyword_only = (one for one in parameters if one.kind is inspect.Parameter.KEYWORD_ONLY)
+    return tuple(Option(one.name, type(one.default), one.default) for one in keyword_only)

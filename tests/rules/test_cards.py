@@ -1,0 +1,71 @@
+"""Every rule has a page, and what the page says is true: bad is found on exactly the marked lines, good is silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+import mediaorg.rules
+from mediaorg.diagnostic import Finding
+from mediaorg.linter import lint as lint_module
+from mediaorg.linter.check import check_text
+from mediaorg.rules import FAMILIES, READING_RULES, RULES
+from mediaorg.rules.card import card_of, marked_lines
+from mediaorg.rules.rule import LintRule
+from mediaorg.text import LANGS
+
+AS_OF = date(2026, 11, 22)
+ALL_RULES = [*(rule.rule for rule in RULES.values()), *READING_RULES.values()]
+FOLDER = Path(mediaorg.rules.__file__).parent
+
+
+def found_lines(text: str) -> list[tuple[int, str]]:
+    return [(one.span.line, one.rule.id) for one in check_text(text, AS_OF).diagnostics]
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.id)
+def test_page_is_whole_and_true(rule) -> None:  # type: ignore[no-untyped-def]
+    card = card_of(rule.id, rule.family)
+    assert card.en
+    assert re.search("[\u4e00-\u9fff]", card.zh)
+    if card.example_is_elsewhere:
+        return
+    marks = marked_lines(card.bad)
+    assert rule.id in {name for _, name in marks}
+    assert sorted(found_lines(card.bad)) == sorted(marks)
+    assert found_lines(card.good) == []
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.id)
+def test_sentences_agree_in_both_tongues(rule) -> None:  # type: ignore[no-untyped-def]
+    for text in (rule.title, rule.message, rule.label, rule.help, *rule.related.values()):
+        if text is not None:
+            english, chinese = (text.placeholders(lang) for lang in LANGS)
+            assert english == chinese, text
+            assert re.search("[\u4e00-\u9fff{]", text.zh), text
+            assert not re.search("[\u4e00-\u9fff]", text.en), text
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=lambda rule: rule.id)
+def test_bad_example_fails_without_the_rules_body(rule: LintRule, monkeypatch: pytest.MonkeyPatch) -> None:
+    def finds_nothing(*_: object, **__: object) -> Iterator[Finding]:
+        yield from ()
+
+    emptied = LintRule(rule.rule, finds_nothing, rule.options, rule.needs)
+    monkeypatch.setattr(lint_module, "RULES", {**RULES, rule.id: emptied})
+    card = card_of(rule.id, rule.rule.family)
+    assert sorted(found_lines(card.bad)) != sorted(marked_lines(card.bad))
+
+
+def test_nothing_is_missing_from_the_tables() -> None:
+    for family, rules in FAMILIES.items():
+        written = {path.stem for path in (FOLDER / family).glob("*.py")} - {"__init__"}
+        assert written == {rule.id.replace("-", "_") for rule in rules}, family
+        pages = {path.stem for path in (FOLDER / family).glob("*.md")}
+        assert pages == written, family
+    pages = {path.stem.replace("_", "-") for path in (FOLDER / "reading").glob("*.md")}
+    assert pages == set(READING_RULES)
