@@ -1,0 +1,1 @@
+"""Runs the rules over an organisation and puts what they find in its place."""

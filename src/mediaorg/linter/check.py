@@ -1,0 +1,62 @@
+"""One specification from its files to its diagnostics: read, parse, load, lint."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from mediaorg.diagnostic import Diagnostic
+from mediaorg.linter.lint import lint
+from mediaorg.linter.policy import read_policy
+from mediaorg.org.load import load
+from mediaorg.org.org import Org
+from mediaorg.source.gather import Gathered, Reader
+from mediaorg.source.read import Reading, read_text
+from mediaorg.spec.parse import Parsed, parse
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A specification with all that is to be said of it, in file order.
+
+    `parsed` and `org` are None where its root file could not be read.
+    """
+
+    readings: tuple[Reading, ...]
+    parsed: Parsed | None
+    org: Org | None
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def check(path: str, as_of: date, reader: Reader | None = None) -> Checked:
+    """Checks the specification whose root file is at `path` (`-`: standard input), as it stands on `as_of`.
+
+    Raises MisuseError where a file is missing or cannot be read.
+    """
+    return check_gathered((reader or Reader()).gather(path), as_of)
+
+
+def check_text(text: str, as_of: date, file: str = "team.yaml") -> Checked:
+    """Checks a specification given as text; it can include nothing."""
+    reading = read_text(text, file)
+    return check_gathered(Gathered((reading,), reading.diagnostics, reading.document is None), as_of)
+
+
+def check_gathered(gathered: Gathered, as_of: date) -> Checked:
+    """Checks a specification whose files have been read."""
+    if not gathered.documents:
+        return Checked(gathered.readings, None, None, in_file_order(gathered.readings, gathered.diagnostics))
+    parsed = parse(gathered.documents, incomplete=gathered.incomplete)
+    diagnostics = [*gathered.diagnostics, *parsed.diagnostics]
+    org = load(parsed, as_of)
+    if org is not None:
+        policy, faults = read_policy(org.spec, parsed.places)
+        diagnostics += [*faults, *lint(org, parsed.places, policy)]
+    return Checked(gathered.readings, parsed, org, in_file_order(gathered.readings, diagnostics))
+
+
+def in_file_order(readings: Sequence[Reading], diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Diagnostics by file as the files were read, then by place."""
+    order = {reading.file: number for number, reading in enumerate(readings)}
+    return tuple(sorted(diagnostics, key=lambda one: (order.get(one.span.file, len(order)), *one.place[1:])))

@@ -1,0 +1,129 @@
+"""Severities and limits that an organisation sets for itself (`policy`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fnmatch import fnmatchcase
+from typing import Any, Final
+
+from mediaorg.diagnostic import At, Diagnostic, Severity, fault
+from mediaorg.errors import MisuseError
+from mediaorg.rules import READING_RULES, RULES
+from mediaorg.rules.rule import LintRule, Option
+from mediaorg.spec.faults import UNKNOWN_RULE
+from mediaorg.spec.nearest import nearest
+from mediaorg.spec.places import Places
+from mediaorg.spec.spec import Spec
+from mediaorg.text import Text
+
+OFF: Final = "off"
+SEVERITIES: Final = (*(severity.value for severity in Severity), OFF)
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """How one rule is run: None as severity means off."""
+
+    severity: Severity | None
+    options: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """How each rule of the rule book is run, by id."""
+
+    settings: Mapping[str, Setting]
+
+    def setting(self, rule: LintRule) -> Setting:
+        """How a rule is run: its own severity and limits where the policy says nothing."""
+        return self.settings.get(rule.id, Setting(rule.rule.severity))
+
+
+def read_policy(spec: Spec, places: Places) -> tuple[Policy, tuple[Diagnostic, ...]]:
+    """The policy of a specification; what names no rule or option is set aside with a diagnostic."""
+    settings: dict[str, Setting] = {}
+    diagnostics: list[Diagnostic] = []
+    for pattern, entries in spec.policy.rules.items():
+        at = At("policy", "", ("rules", pattern))
+        named = [rule for rule in RULES.values() if fnmatchcase(rule.id, pattern)]
+        if not named:
+            diagnostics.append(_unknown_rule(pattern, at, places))
+            continue
+        for key, value in entries.items():
+            diagnostics.extend(_refuse(key, value, named, at, places))
+        for rule in named:
+            settings[rule.id] = _apply(settings.get(rule.id, Setting(rule.rule.severity)), rule, entries)
+    return Policy(settings), tuple(diagnostics)
+
+
+def _apply(setting: Setting, rule: LintRule, entries: Mapping[str, Any]) -> Setting:
+    severity: Severity | None = setting.severity
+    if (word := entries.get("severity")) in SEVERITIES:
+        severity = None if word == OFF else Severity(word)
+    options = dict(setting.options)
+    for option in rule.options:
+        if option.name in entries and is_valid_option(option, entries[option.name]):
+            value = entries[option.name]
+            options[option.name] = tuple(value) if isinstance(value, list) else value
+    return Setting(severity, options)
+
+
+def _refuse(key: str, value: object, rules: Sequence[LintRule], at: At, places: Places) -> Iterator[Diagnostic]:
+    place = at.below(key)
+    if key == "severity":
+        if value not in SEVERITIES:
+            yield _unknown(Text("severity", "级别"), str(value), SEVERITIES, place, places)
+        return
+    options = [option for rule in rules for option in rule.options if option.name == key]
+    if not options:
+        known = sorted({option.name for rule in rules for option in rule.options} | {"severity"})
+        yield _unknown(Text("option of this rule:", "规则选项"), key, known, place, places)
+    elif not any(is_valid_option(option, value) for option in options):
+        yield _unknown(Text("value of this option:", "选项取值"), str(value), [str(options[0].default)], place, places)
+
+
+def is_valid_option(option: Option, value: object) -> bool:
+    """Whether a value has the type of an option: whole numbers from 0, texts, truth values, lists of texts."""
+    if option.type is tuple:
+        return isinstance(value, list) and all(isinstance(entry, str) for entry in value)
+    if option.type is bool:
+        return isinstance(value, bool)
+    if option.type in (int, float):
+        is_number = isinstance(value, int) or (option.type is float and isinstance(value, float))
+        return is_number and not isinstance(value, bool) and value >= 0  # type: ignore[operator]
+    return isinstance(value, str)
+
+
+def _unknown_rule(pattern: str, at: At, places: Places) -> Diagnostic:
+    if pattern in READING_RULES:
+        advice = Text(
+            "faults of reading can be neither changed nor waived: take the entry away", "读取类问题不能调整级别，也不能豁免：请删去这一条"
+        )
+        return fault(UNKNOWN_RULE, places.key_span(at), at=None, what=Text("rule", "可调整的规则"), name=pattern, advice=advice)
+    return _unknown(Text("rule", "规则"), pattern, RULES, at, places)
+
+
+def _unknown(what: Text, name: str, known: Iterable[str], at: At, places: Places) -> Diagnostic:
+    candidates = tuple(known)
+    near = nearest(name, candidates)
+    advice = (
+        Text(f"did you mean “{near}”?", f"是不是想写“{near}”？")
+        if near
+        else Text(f"known: {', '.join(candidates[:12])}", f"可用的有：{'、'.join(candidates[:12])}")
+    )
+    return fault(UNKNOWN_RULE, places.key_span(at), what=what, name=name, advice=advice)
+
+
+def select(select_patterns: Sequence[str], ignore_patterns: Sequence[str]) -> frozenset[str]:
+    """The ids of all rules, of reading too, that `--select` and `--ignore` leave; MisuseError for what names none."""
+    everything = {*RULES, *READING_RULES}
+    for pattern in (*select_patterns, *ignore_patterns):
+        if not any(fnmatchcase(rule, pattern) for rule in everything):
+            near = nearest(pattern, everything)
+            raise MisuseError(
+                Text("there is no rule “{name}”{hint}", "没有名为“{name}”的规则{hint}"),
+                name=pattern,
+                hint=Text(f": did you mean “{near}”?", f"，是不是想写“{near}”？") if near else "",
+            )
+    chosen = {one for one in everything if not select_patterns or any(fnmatchcase(one, p) for p in select_patterns)}
+    return frozenset(one for one in chosen if not any(fnmatchcase(one, p) for p in ignore_patterns))
