@@ -1,0 +1,107 @@
+"""The two parsers: libyaml for speed, ruamel.yaml as the reference. Both give events, which are all we take of them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+import yaml
+from yaml import events as fast
+
+Event: TypeAlias = Any  # two libraries, the same attributes
+Pull: TypeAlias = Callable[[], Event]
+
+
+@dataclass(frozen=True, slots=True)
+class Kinds:
+    """The classes by which one parser tells its events apart."""
+
+    scalar: type[Any]
+    alias: type[Any]
+    mapping_start: type[Any]
+    mapping_end: type[Any]
+    sequence_start: type[Any]
+    sequence_end: type[Any]
+    document_start: type[Any]
+    stream_end: type[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Parser:
+    """One way to get events from a text. `refusals` are what it raises for a text that it does not take.
+
+    `reads_bytes` says that it would turn the text into UTF-8 first: one who has those bytes gives them.
+    """
+
+    kinds: Kinds
+    begin: Callable[[str | bytes], Pull]
+    refusals: tuple[type[Exception], ...]
+    reads_bytes: bool = False
+
+
+class ParserFailure(Exception):  # noqa: N818 -- not an error of the text: the parser itself broke
+    """A parser raised what it should not for any text."""
+
+
+def _kinds(module: Any) -> Kinds:
+    return Kinds(
+        module.ScalarEvent,
+        module.AliasEvent,
+        module.MappingStartEvent,
+        module.MappingEndEvent,
+        module.SequenceStartEvent,
+        module.SequenceEndEvent,
+        module.DocumentStartEvent,
+        module.StreamEndEvent,
+    )
+
+
+def fast_parser() -> Parser | None:
+    """libyaml, or None on a platform for which PyYAML has no compiled part."""
+    try:
+        from yaml._yaml import CParser  # noqa: PLC0415 -- it need not be there
+    except ImportError:
+        return None
+    return Parser(_kinds(fast), lambda text: CParser(text).get_event, (yaml.YAMLError,), reads_bytes=True)
+
+
+def reference_parser() -> Parser:
+    """ruamel.yaml's own parser, 18 times slower and closer to the standard."""
+    from ruamel.yaml import error, events  # noqa: PLC0415 -- heavy, and most files never need it
+
+    return Parser(_kinds(events), _begin_reference, (error.YAMLError, ParserFailure))
+
+
+def _begin_reference(text: str | bytes) -> Pull:
+    return _guarded(text).__next__
+
+
+def _guarded(text: str | bytes) -> Iterator[Event]:
+    from ruamel.yaml import YAML, error  # noqa: PLC0415 -- as above
+
+    try:
+        yield from YAML(typ="safe", pure=True).parse(text)
+    except error.YAMLError:
+        raise
+    except Exception as failure:
+        raise ParserFailure(str(failure)) from failure
+
+
+def scalar_text(written: str) -> str:
+    """The text of one scalar that was read as part of a document before: without quotes, escapes, tag and anchor."""
+    for parser in filter(None, (fast_parser(), reference_parser())):
+        with suppress(*parser.refusals):
+            return _only_scalar(parser, written)
+    return written
+
+
+def _only_scalar(parser: Parser, written: str) -> str:
+    pull = parser.begin(written)
+    while True:
+        event = pull()
+        if isinstance(event, parser.kinds.scalar):
+            return str(event.value)
+        if isinstance(event, parser.kinds.stream_end):
+            return written

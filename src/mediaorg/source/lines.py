@@ -1,0 +1,58 @@
+"""Where a character stands: lines and columns, counted the way an editor counts them."""
+
+from __future__ import annotations
+
+import re
+from array import array
+from bisect import bisect_right
+from typing import Final
+
+from mediaorg.diagnostic import Span
+
+LINE_BREAK: Final = re.compile(r"\r\n|\r|\n")
+
+
+class Lines:
+    """The lines of one text. `file` is what spans are labelled with; the table is made when first asked for."""
+
+    __slots__ = ("_starts", "file", "text")
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.text = text
+        self._starts: array[int] | None = None
+
+    def span(self, start: int, end: int) -> Span:
+        """The stretch from one code point of the text up to another; it never leaves the last line that has text."""
+        line, column = self._place(start)
+        end_line, end_column = self._place(max(start, end))
+        return Span(self.file, line, column, end_line, end_column)
+
+    def start_of(self, offset: int) -> int:
+        """Where the line begins that an offset lies in."""
+        starts = self._table()
+        return starts[bisect_right(starts, offset) - 1]
+
+    def end_of(self, offset: int) -> int:
+        """Where the line ends that an offset lies in, before its line break."""
+        found = LINE_BREAK.search(self.text, offset)
+        return found.start() if found else len(self.text)
+
+    def _place(self, offset: int) -> tuple[int, int]:
+        starts = self._table()
+        if offset >= len(self.text):
+            offset = self._last_column()
+        line = bisect_right(starts, offset)
+        return line, offset - starts[line - 1] + 1
+
+    def _last_column(self) -> int:
+        text = self.text
+        if text.endswith("\r\n"):
+            return len(text) - 2
+        return len(text) - 1 if text.endswith(("\n", "\r")) else len(text)
+
+    def _table(self) -> array[int]:
+        if self._starts is None:
+            self._starts = array("I", [0])
+            self._starts.extend(found.end() for found in LINE_BREAK.finditer(self.text))
+        return self._starts
