@@ -19,3 +19,7 @@ class MisuseError(Exception):
     def say(self, lang: Lang) -> str:
         """The complete sentence for a reader of `lang`."""
         return self.text.say(lang, self.arguments)
+
+
+class UnreadableSpec(Exception):  # noqa: N818 - not a fault of the program: a state that ends a command
+    """The specification has faults of reading, so nothing was made; they have been told."""

@@ -21,7 +21,7 @@ class Review(Shape):
 class Calendar(Shape):
     """What a working day and a working week are."""
 
-    workday: DurationText = Duration(Fraction(8), "h", "8h")
+    workday: DurationText = Field(default_factory=lambda: Duration(Fraction(8), "h", "8h"))
     workdays: Annotated[int, Field(ge=1, le=7)] = 5
 
     def hours(self, duration: Duration) -> Fraction:
@@ -65,7 +65,7 @@ class Organisation(Named):
     owner: Maybe[str] = None
     currency: Maybe[str] = None
     review: Maybe[Review] = None
-    calendar: Calendar = Calendar()
+    calendar: Calendar = Field(default_factory=Calendar)
     matrix: Maybe[Matrix] = None
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from pydantic import Field
+
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.flow import Handoff, Loop
 from mediaorg.spec.governance import Move, PackUse, Policy, Retirement, Waiver
@@ -36,7 +38,7 @@ class Spec(Shape):
     approvals: Many[Approval] = ()
     people: Many[Person] = ()
     packs: Many[PackUse] = ()
-    policy: Policy = Policy()
+    policy: Policy = Field(default_factory=Policy)
     waivers: Many[Waiver] = ()
     moved: Many[Move] = ()
     retired: Many[Retirement] = ()

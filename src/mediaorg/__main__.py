@@ -1,0 +1,5 @@
+"""`python -m mediaorg`."""
+
+from mediaorg.cli import main
+
+main()

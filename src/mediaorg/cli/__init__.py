@@ -1,0 +1,70 @@
+"""The command line: takes arguments, calls the rooms below, prints; the one place that turns exceptions into exits."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from mediaorg.cli.exits import BUG, INTERRUPTED, MISUSE, UNREADABLE_SPEC
+from mediaorg.cli.output import flush, note, prepare_streams
+from mediaorg.cli.tongue import tongue
+from mediaorg.errors import MisuseError, UnreadableSpec
+from mediaorg.text import Text
+
+
+def main() -> NoReturn:
+    """Runs the command line of this process and ends the process."""
+    gc.disable()  # a short-lived process that builds no cycles: collecting is the largest single cost of loading
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Runs one command and returns its exit code; never raises but for what must end a process."""
+    prepare_streams()
+    lang = tongue(arguments)
+    try:
+        code = _invoke(arguments)
+    except UnreadableSpec:
+        code = UNREADABLE_SPEC
+    except MisuseError as error:
+        note(Text("mediaorg: {problem}", "mediaorg：{problem}").say(lang, {"problem": error.say(lang)}))
+        code = MISUSE
+    except KeyboardInterrupt:
+        code = INTERRUPTED
+    except BrokenPipeError:
+        code = 0
+    except OSError as error:
+        note(_system_fault(error).say(lang))
+        code = MISUSE
+    except MemoryError:
+        note(Text("mediaorg: out of memory", "mediaorg：内存不足").say(lang))
+        code = MISUSE
+    except Exception as error:  # noqa: BLE001 - the last net: a bug is told in one line
+        code = _bug(error, lang_debug="--debug" in arguments)
+    return flush(code)
+
+
+def _invoke(arguments: Sequence[str]) -> int:
+    from mediaorg.cli.app import make_app
+    from mediaorg.cli.usage import tell_usage
+
+    app = make_app(tongue(arguments))
+    return tell_usage(app, [argument for argument in arguments if argument != "--debug"], tongue(arguments))
+
+
+def _system_fault(error: OSError) -> Text:
+    where = f"{error.filename}: " if error.filename else ""
+    reason = (error.strerror or type(error).__name__).replace("{", "{{").replace("}", "}}")
+    return Text(f"mediaorg: {where}{reason}", f"mediaorg：{where}{reason}")
+
+
+def _bug(error: Exception, *, lang_debug: bool) -> int:
+    if lang_debug:
+        raise error
+    note(f"mediaorg: internal error ({type(error).__name__}): please report it, with the output of --debug")
+    note(f"mediaorg：内部错误（{type(error).__name__}）：请附上 --debug 的输出反馈给我们")
+    return BUG

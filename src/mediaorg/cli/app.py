@@ -1,0 +1,60 @@
+"""The table of commands; what each does is imported when it is called."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Final
+
+import typer
+
+from mediaorg.text import Lang, Text
+
+ABOUT: Final = Text(
+    "Organisation as code: one text says who does what; this tool checks it, prints it and explains its changes.",
+    "组织即代码：用一份文本写清谁做什么，工具负责检查、成册、讲清每次调整。",
+)
+VERSION: Final = Text("print the version and end", "显示版本号")
+COMMANDS: Final[tuple[tuple[str, Text], ...]] = (
+    ("init", Text("write a starter specification", "生成一份起步用的组织文件")),
+    ("validate", Text("check specifications: overlaps, gaps, open loops", "检查组织文件：职责重叠、空白、闭环断边")),
+    ("show", Text("print one role, duty, handoff or loop", "查看一个岗位、职责、交接或闭环")),
+    ("stats", Text("count what there is, and how complete it is", "统计规模与填写完整度")),
+    ("rules", Text("list the rule book", "列出全部规则")),
+    ("explain", Text("say why a rule is there, and how to mend what it finds", "讲清一条规则：为什么、怎么改")),
+    ("schema", Text("print the JSON Schema for editors", "输出供编辑器使用的 JSON Schema")),
+)
+
+
+def make_app(lang: Lang) -> typer.Typer:
+    """The application with its help in one language."""
+    app = typer.Typer(
+        name="mediaorg",
+        help=ABOUT.say(lang),
+        no_args_is_help=True,
+        add_completion=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback(invoke_without_command=True)(_version_option(lang))
+    for name, about in COMMANDS:
+        import_module(f"mediaorg.cli.commands.{name}").add_to(app, about.say(lang), lang)
+    return app
+
+
+def _version_option(lang: Lang):  # type: ignore[no-untyped-def]
+    def version(value: bool) -> None:  # noqa: FBT001 - typer calls it so
+        if value:
+            from mediaorg import __version__
+            from mediaorg.cli.output import emit
+
+            emit(f"mediaorg {__version__}\n")
+            raise typer.Exit
+
+    def options(
+        version: bool = typer.Option(False, "--version", "-V", help=VERSION.say(lang), callback=version, is_eager=True),
+    ) -> None:
+        """The options before a command."""
+
+    options.__doc__ = ABOUT.say(lang)
+    return options

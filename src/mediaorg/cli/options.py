@@ -1,0 +1,54 @@
+"""Options that several commands share, and how their values are read."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+import typer
+
+from mediaorg.errors import MisuseError
+from mediaorg.text import Lang, Text
+
+AS_OF_FORM = Text("--as-of takes a day such as 2027-06-18, not {given}", "--as-of 要写日期，如 2027-06-18，不能是 {given}")
+ONE_OF = Text("{option} takes {choices}, not {given}", "{option} 只能是 {choices}，不能是 {given}")
+
+
+def path_argument(lang: Lang) -> Any:
+    """PATH: a root file, a folder, or `-`."""
+    words = Text("a root file, a folder, or - for standard input", "组织根文件、文件夹，或 -（标准输入）")
+    return typer.Argument(..., metavar="PATH", help=words.say(lang), show_default=False)
+
+
+def lang_option(lang: Lang) -> Any:
+    """--lang."""
+    return typer.Option(None, "--lang", metavar="zh|en", help=Text("language of what is printed", "输出语言").say(lang))
+
+
+def as_of_option(lang: Lang) -> Any:
+    """--as-of."""
+    words = Text("the day to look at, as YYYY-MM-DD (default: today)", "以哪一天为准，YYYY-MM-DD（默认今天）")
+    return typer.Option(None, "--as-of", metavar="DATE", help=words.say(lang))
+
+
+def day(given: str | None) -> date:
+    """The day of `--as-of`, today where it is left out; MisuseError where it is no day."""
+    if given is None:
+        return date.today()  # noqa: DTZ011 - the user's own day
+    try:
+        return date.fromisoformat(given)
+    except ValueError:
+        raise MisuseError(AS_OF_FORM, given=given) from None
+
+
+def one_of(option: str, given: str, choices: Sequence[str]) -> str:
+    """A value that must be one of a few; MisuseError otherwise."""
+    if given not in choices:
+        raise MisuseError(ONE_OF, option=option, choices=list(choices), given=given)
+    return given
+
+
+def listed(values: Sequence[str] | None) -> tuple[str, ...]:
+    """Values of an option that may be given often and hold several, parted by commas."""
+    return tuple(part.strip() for value in values or () for part in value.split(",") if part.strip())

@@ -1,0 +1,112 @@
+"""Where words go: results to standard output, notes to standard error, files written whole or not at all."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+import tempfile
+from pathlib import Path
+
+from mediaorg.cli.exits import MISUSE
+from mediaorg.errors import MisuseError
+from mediaorg.text import Text
+
+NARROWEST = 40
+
+
+def prepare_streams() -> None:
+    """Characters that a terminal cannot show are replaced; the exit code does not depend on them."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
+
+
+def emit(text: str) -> None:
+    """Prints a result, as it is."""
+    if sys.stdout is None:
+        raise MisuseError(Text("standard output is closed", "标准输出已关闭"))
+    sys.stdout.write(text)
+
+
+def note(line: str) -> None:
+    """Prints a remark for the person at the terminal."""
+    if sys.stderr is not None:
+        with contextlib.suppress(OSError):
+            sys.stderr.write(line + "\n")
+
+
+def flush(code: int) -> int:
+    """Makes sure that everything was printed; the exit code to end with."""
+    if sys.stdout is None:
+        return code
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        _silence_stdout()
+    except OSError as error:
+        note(f"mediaorg: {error.strerror}")
+        _silence_stdout()
+        return MISUSE
+    return code
+
+
+def _silence_stdout() -> None:
+    """Nobody reads any more: what is left in the buffer must not raise again when the process ends."""
+    with contextlib.suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def write_file(path: str, content: str) -> None:
+    """Writes a text file whole or not at all; an existing file keeps its mode, a link is replaced, not followed.
+
+    Raises MisuseError where the folder is missing or cannot be written.
+    """
+    target = Path(path)
+    try:
+        mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
+        handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(temporary).chmod(mode)
+            Path(temporary).replace(target)
+        except BaseException:
+            Path(temporary).unlink(missing_ok=True)
+            raise
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise MisuseError(
+            Text("{path} cannot be written: {reason}", "无法写入 {path}：{reason}"), path=path, reason=reason
+        ) from None
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask
+
+
+def wants_colour(choice: str) -> bool:
+    """Whether standard output gets colours: `--color`, then NO_COLOR and FORCE_COLOR, then whether it is a terminal."""
+    if choice in ("always", "never"):
+        return choice == "always"
+    if os.environ.get("NO_COLOR"):
+        return False
+    if os.environ.get("FORCE_COLOR"):
+        return True
+    return is_terminal()
+
+
+def is_terminal() -> bool:
+    """Whether a person reads standard output on a terminal that can more than print lines."""
+    return sys.stdout is not None and sys.stdout.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """The width of the terminal in cells, at least 40."""
+    import shutil
+
+    return max(shutil.get_terminal_size((100, 24)).columns, NARROWEST)

@@ -1,0 +1,108 @@
+"""One run of `validate`: check what was asked for, report in every format that was asked for, decide the exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final
+
+from mediaorg.cli.exits import FINDINGS, FINE
+from mediaorg.cli.output import emit, is_terminal, wants_colour, width, write_file
+from mediaorg.cli.tongue import tongue
+from mediaorg.diagnostic import SEVERITY_ORDER, Diagnostic
+from mediaorg.errors import MisuseError
+from mediaorg.linter.check import Checked
+from mediaorg.linter.policy import select
+from mediaorg.linter.survey import check_paths
+from mediaorg.reporter import FORMATS, reporter_of
+from mediaorg.reporter.report import Counts, Look, Report
+from mediaorg.source.gather import Reader
+from mediaorg.text import Lang, Text
+
+NARROW: Final = 60
+UNKNOWN_FORMAT = Text("there is no format “{name}”: one of {known}", "没有“{name}”这种格式，可用的有：{known}")
+TWO_TO_STDOUT = Text(
+    "two formats cannot both go to standard output: say --format {name}=FILE",
+    "不能把两种格式都写到标准输出：请写成 --format {name}=文件名",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What `validate` was asked to do."""
+
+    paths: tuple[str, ...]
+    campaigns: tuple[str, ...]
+    formats: tuple[str, ...]
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_on: str
+    as_of: date
+    lang: str | None
+    color: str
+    max_size: int
+
+
+def carry_out(wish: Wish) -> int:
+    """Checks, reports, and returns the exit code; MisuseError before anything is read where the wish makes no sense."""
+    outputs = _outputs(wish.formats)
+    chosen = select(wish.select, wish.ignore)
+    results = list(_check(wish))
+    report = _report(wish, results, chosen)
+    look = Look(width(), wants_colour(wish.color))
+    for name, file in outputs:
+        written = reporter_of(name)(report, look)
+        if file is None:
+            emit(written)
+        else:
+            write_file(file, written)
+    return FINDINGS if _fails(report.open, wish.fail_on) else FINE
+
+
+def _check(wish: Wish) -> Sequence[Checked]:
+    reader = Reader(wish.max_size)
+    if wish.campaigns:
+        from mediaorg.linter.campaign import check_campaigns  # most runs have no campaign
+
+        return check_campaigns(wish.paths, wish.campaigns, wish.as_of, reader)
+    return list(check_paths(wish.paths, wish.as_of, reader))
+
+
+def _outputs(formats: Sequence[str]) -> list[tuple[str, str | None]]:
+    """The formats asked for, each with the file it goes to; None is standard output."""
+    if not formats:
+        return [("text" if is_terminal() and width() >= NARROW else "line", None)]
+    outputs: list[tuple[str, str | None]] = []
+    for wish in formats:
+        name, _, file = wish.partition("=")
+        if name not in FORMATS:
+            raise MisuseError(UNKNOWN_FORMAT, name=name, known=list(FORMATS))
+        if not file and any(other is None for _, other in outputs):
+            raise MisuseError(TWO_TO_STDOUT, name=name)
+        outputs.append((name, file or None))
+    return outputs
+
+
+def _report(wish: Wish, results: Sequence[Checked], chosen: frozenset[str]) -> Report:
+    diagnostics = tuple(one for result in results for one in result.diagnostics if one.rule.id in chosen)
+    orgs = [result.org for result in results if result.org is not None]
+    texts = {reading.file: reading.text for result in results for reading in result.readings}
+    counts = Counts(
+        specs=len(orgs),
+        files=len(texts),
+        roles=sum(len(org.roles) for org in orgs),
+        duties=sum(len(org.duties) for org in orgs),
+        handoffs=sum(len(org.handoffs) for org in orgs),
+        loops=sum(len(org.loops) for org in orgs),
+    )
+    lang: Lang = tongue(() if wish.lang is None else ("--lang", wish.lang), (org.head.language for org in orgs))
+    as_of = wish.as_of if any(org.date_used for org in orgs) else None
+    return Report(diagnostics, lang, texts, counts, as_of)
+
+
+def _fails(diagnostics: Sequence[Diagnostic], fail_on: str) -> bool:
+    if fail_on == "never":
+        return False
+    levels = SEVERITY_ORDER[: [severity.value for severity in SEVERITY_ORDER].index(fail_on) + 1]
+    return any(one.severity in levels for one in diagnostics)

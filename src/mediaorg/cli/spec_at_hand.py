@@ -1,0 +1,57 @@
+"""The one specification that a command works on: read, checked for faults of reading, loaded."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mediaorg.cli.output import note
+from mediaorg.cli.tongue import checked, tongue
+from mediaorg.diagnostic import ERROR
+from mediaorg.errors import MisuseError, UnreadableSpec
+from mediaorg.linter.check import Checked, check
+from mediaorg.org.org import Org
+from mediaorg.source.gather import Reader, require, survey
+from mediaorg.text import Lang, Text
+
+SEVERAL = Text("{path} holds {count} specifications: name one of them: {roots}", "{path} 里有 {count} 份组织文件，请指定其中一份：{roots}")
+NONE = Text("{path}: there is no specification here", "{path}：这里没有组织文件")
+
+
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """A specification that could be read whole, and the language for its reader."""
+
+    checked: Checked
+    org: Org
+    lang: Lang
+
+
+def root_of(path: str, reader: Reader) -> str:
+    """The root file that a path stands for; MisuseError where a folder holds none or several."""
+    require(path)
+    if path == "-" or not Path(path).is_dir():
+        return path
+    roots = survey(path, reader).roots
+    if not roots:
+        raise MisuseError(NONE, path=path)
+    if len(roots) > 1:
+        raise MisuseError(SEVERAL, path=path, count=len(roots), roots=list(roots))
+    return roots[0]
+
+
+def take(path: str, as_of: date, lang: str | None) -> AtHand:
+    """Reads the specification at a path; raises UnreadableSpec after telling the faults of reading, if there are any."""
+    checked(lang)
+    reader = Reader()
+    result = check(root_of(path, reader), as_of, reader)
+    own = result.org.head.language if result.org else None
+    reader_lang = tongue(() if lang is None else ("--lang", lang), (own,))
+    faults = [one for one in result.diagnostics if one.rule.family in ("source", "spec") and one.severity is ERROR]
+    if result.org is None or faults:
+        for one in faults:
+            place = f"{one.span.file}:{one.span.line}:{one.span.column}"
+            note(f"{place}: {one.severity}: [{one.rule.id}] {one.rule.message.say(reader_lang, one.args)}")
+        raise UnreadableSpec
+    return AtHand(result, result.org, reader_lang)

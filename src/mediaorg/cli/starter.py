@@ -1,0 +1,40 @@
+"""Starter specifications: written from the templates that travel with the package."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from mediaorg.cli.output import write_file
+from mediaorg.errors import MisuseError
+from mediaorg.text import Lang, Text
+
+STARTERS: Final = ("small-team", "live-commerce")
+THERE = Text("{path} is there already: choose another folder, or say --force", "{path} 已存在：请换一个文件夹，或加 --force")
+NOT_MADE = Text("{path} cannot be made: {reason}", "无法创建 {path}：{reason}")
+
+
+def starter_text(template: str, lang: Lang) -> str:
+    """The text of a starter in one language."""
+    return (templates_folder() / "starter" / template / f"team.{lang}.yaml").read_text(encoding="utf-8")
+
+
+def templates_folder() -> Path:
+    """Where the templates are: in the installed package, or at the top of the checkout."""
+    package = Path(str(files("mediaorg")))
+    installed = package / "templates"
+    return installed if installed.is_dir() else package.parent.parent / "templates"
+
+
+def write_starter(folder: str, template: str, lang: Lang, *, force: bool) -> str:
+    """Writes `team.yaml` into a folder and returns its path; MisuseError where one is there and `force` is not said."""
+    target = Path(folder) / "team.yaml"
+    if target.exists() and not force:
+        raise MisuseError(THERE, path=target.as_posix())
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise MisuseError(NOT_MADE, path=folder, reason=error.strerror or type(error).__name__) from None
+    write_file(str(target), starter_text(template, lang))
+    return target.as_posix()

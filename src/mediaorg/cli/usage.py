@@ -1,0 +1,68 @@
+"""Wrong arguments, told in the reader's language."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any, Final
+
+import typer
+
+from mediaorg.cli.exits import FINE, MISUSE
+from mediaorg.cli.output import note
+from mediaorg.text import Lang, Text
+
+WRONG_OPTION: Final = Text("there is no option {name}{hint}", "没有选项 {name}{hint}")
+MISSING: Final = Text("{name} is missing", "缺少 {name}")
+BAD_VALUE: Final = Text("{name}: {reason}", "{name}：{reason}")
+NEEDS_VALUE: Final = Text("the option {name} needs a value", "选项 {name} 需要一个值")
+OTHER: Final = Text("{reason}", "{reason}")
+SEE_HELP: Final = Text("see: {command} --help", "用法见：{command} --help")
+
+
+def tell_usage(app: typer.Typer, arguments: Sequence[str], lang: Lang) -> int:
+    """Runs the application; wrong arguments are told on standard error and end with exit 2."""
+    try:
+        result = app(list(arguments), standalone_mode=False, prog_name="mediaorg")
+    except typer.TyperException as error:
+        return _wrong(error, lang)
+    return result if isinstance(result, int) else FINE
+
+
+def _wrong(error: typer.TyperException, lang: Lang) -> int:
+    name = type(error).__name__
+    if name == "NoArgsIsHelpError":
+        note(error.format_message())
+        return MISUSE
+    details: Any = error
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context is not None else "mediaorg"
+    sentence, args = _sentences(name)(details)
+    note(Text("mediaorg: {problem}", "mediaorg：{problem}").say(lang, {"problem": sentence.say(lang, args)}))
+    note(SEE_HELP.say(lang, {"command": command}))
+    return MISUSE
+
+
+def _sentences(name: str) -> Callable[[Any], tuple[Text, dict[str, Any]]]:
+    return {
+        "NoSuchOption": _no_such_option,
+        "MissingParameter": lambda error: (MISSING, {"name": _parameter(error)}),
+        "BadParameter": lambda error: (BAD_VALUE, {"name": _parameter(error), "reason": error.message}),
+        "BadOptionUsage": lambda error: (NEEDS_VALUE, {"name": error.option_name}),
+    }.get(name, _other)
+
+
+def _no_such_option(error: Any) -> tuple[Text, dict[str, Any]]:
+    near = ", ".join(error.possibilities or ())
+    hint: Text | str = Text(f": did you mean {near}?", f"，是不是想用 {near}？") if near else ""
+    return WRONG_OPTION, {"name": error.option_name, "hint": hint}
+
+
+def _other(error: Any) -> tuple[Text, dict[str, Any]]:
+    return OTHER, {"reason": error.format_message()}
+
+
+def _parameter(error: Any) -> str:
+    parameter = error.param
+    if parameter is None:
+        return str(error.param_hint or "")
+    return str(parameter.opts[0] if parameter.param_type_name == "option" else parameter.make_metavar(error.ctx))
