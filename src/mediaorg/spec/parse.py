@@ -10,8 +10,9 @@ from mediaorg.diagnostic import Diagnostic, fault
 from mediaorg.source.document import Document
 from mediaorg.spec.asides import Aside
 from mediaorg.spec.faults import BAD_ID, FORMAT_VERSION, MISSING_KEY, UNKNOWN_REFERENCE, WRONG_TYPE
-from mediaorg.spec.identity import identify, raw_handoff_key
+from mediaorg.spec.identity import identify
 from mediaorg.spec.joined import Entry, Joined, Path, join
+from mediaorg.spec.known import known_of
 from mediaorg.spec.mistakes import is_id
 from mediaorg.spec.nearest import nearest
 from mediaorg.spec.organisation import Organisation, Value
@@ -38,6 +39,7 @@ class Parsed:
     lost: frozenset[str] = frozenset()
     incomplete: bool = False
     diagnostics: tuple[Diagnostic, ...] = ()
+    known: Known | None = None
 
 
 def parse(documents: Sequence[Document], *, incomplete: bool = False) -> Parsed:
@@ -49,7 +51,7 @@ def parse(documents: Sequence[Document], *, incomplete: bool = False) -> Parsed:
     readable = []
     diagnostics: list[Diagnostic] = []
     for number, document in enumerate(documents):
-        problems = list(_version(document, required=number == 0))
+        problems = list(version_faults(document, required=number == 0))
         diagnostics.extend(problems)
         if not any(problem.rule is FORMAT_VERSION for problem in problems):
             readable.append(document)
@@ -59,7 +61,8 @@ def parse(documents: Sequence[Document], *, incomplete: bool = False) -> Parsed:
     return _Parser(join(readable), readable, incomplete, diagnostics).run()
 
 
-def _version(document: Document, *, required: bool) -> Iterator[Diagnostic]:
+def version_faults(document: Document, *, required: bool) -> Iterator[Diagnostic]:
+    """What is wrong with the format version that a file names."""
     if "mediaorg" not in document.data:
         if required:
             yield fault(MISSING_KEY, document.span(()), key="mediaorg", place=TOP)
@@ -103,7 +106,7 @@ class _Parser:
         self.diagnostics.extend(identify(self.shelves, self.axes))
         for shelf in self._all_shelves():
             self.diagnostics.extend(shelf.fill())
-        known = self._known()
+        known = known_of(self.shelves, self.axes)
         for shelf in self._all_shelves():
             self._check_references(shelf, known)
         self.asides.extend(aside for shelf in self._all_shelves() for aside in shelf.asides())
@@ -114,6 +117,7 @@ class _Parser:
             frozenset(self.joined.lost),
             self.incomplete,
             tuple(self.diagnostics),
+            known,
         )
 
     def _all_shelves(self) -> Iterator[Shelf]:
@@ -138,30 +142,6 @@ class _Parser:
                 advice = Text("for example channel", "例如 channel")
                 self.diagnostics.append(fault(BAD_ID, entry.key_span(), found=axis, advice=advice))
 
-    def _known(self) -> Known:
-        ids = {book: frozenset(_raw_ids(shelf.entries)) for book, shelf in self.shelves.items()}
-        in_place = _in_place_ids(self.shelves["roles"].entries)
-        made = (raw_handoff_key(entry.raw) for entry in self.shelves["handoffs"].entries)
-        axes = {axis: frozenset(_raw_ids(shelf.entries)) for axis, shelf in self.axes.items()}
-        return Known(
-            role=ids["roles"],
-            partner=ids["partners"],
-            duty=ids["duties"] | frozenset(in_place),
-            layer=ids["layers"],
-            unit=ids["units"],
-            handoff=ids["handoffs"] | frozenset(key for key in made if key is not None),
-            stage=frozenset(_stage_ids(self.shelves["loops"].entries)),
-            training=ids["training"],
-            others={
-                "loop": ids["loops"],
-                "separation": ids["separation"],
-                "approval": ids["approvals"],
-                "person": ids["people"],
-                "dimension": frozenset(axes),
-            },
-            dimensions=axes,
-        )
-
     def _check_references(self, shelf: Shelf, known: Known) -> None:
         unknown_in = REFERENCES.get(shelf.book)
         if unknown_in is None:
@@ -178,7 +158,7 @@ class _Parser:
             path = shelf.in_file(index, unknown.path)
             near = nearest(unknown.name, known.of(unknown.what, unknown.within))
             if not self.incomplete:
-                self.diagnostics.append(_unknown_reference(entry, path, unknown, near))
+                self.diagnostics.append(unknown_reference(entry, path, unknown, near))
             taken.append((path, (near,) if near else ()))
         self.diagnostics.extend(shelf.take_out(index, taken))
 
@@ -196,7 +176,8 @@ def _kept(models: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(model for model in models if model is not None)
 
 
-def _unknown_reference(entry: Entry, path: Path, unknown: Unknown, near: str | None) -> Diagnostic:
+def unknown_reference(entry: Entry, path: Path, unknown: Unknown, near: str | None) -> Diagnostic:
+    """The diagnostic of a name that nothing bears; `near` is the name that was most likely meant."""
     what = WHAT[unknown.what]
     span = entry.key_span(path) if unknown.what == "dimension" else entry.span(path)
     if near is None:
@@ -204,29 +185,3 @@ def _unknown_reference(entry: Entry, path: Path, unknown: Unknown, near: str | N
     else:
         advice = Text(f"did you mean “{near}”?", f"是不是想写“{near}”？")
     return fault(UNKNOWN_REFERENCE, span, what=what, name=unknown.name, advice=advice)
-
-
-def _raw_ids(entries: Iterable[Entry]) -> Iterator[str]:
-    for entry in entries:
-        if isinstance(entry.raw, dict) and isinstance(identity := entry.raw.get("id"), str | int):
-            yield str(identity)
-
-
-def _in_place_ids(entries: Iterable[Entry]) -> Iterator[str]:
-    for entry in entries:
-        claims = entry.raw.get("duties") if isinstance(entry.raw, dict) else None
-        for claim in claims if isinstance(claims, list) else ():
-            if isinstance(claim, dict) and "duty" not in claim and isinstance(identity := claim.get("id"), str):
-                yield identity
-
-
-def _stage_ids(entries: Iterable[Entry]) -> Iterator[str]:
-    for entry in entries:
-        stages = entry.raw.get("stages") if isinstance(entry.raw, dict) else None
-        loop = entry.raw.get("id") if isinstance(entry.raw, dict) else None
-        for stage in stages if isinstance(stages, list) else ():
-            if isinstance(stage, dict) and isinstance(identity := stage.get("id"), str):
-                yield identity
-                yield f"{loop}/{identity}"
-
-

@@ -1,0 +1,62 @@
+"""Every id that the files bear, read from plain data: what a reference may name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from mediaorg.spec.identity import raw_handoff_key
+from mediaorg.spec.joined import Entry
+from mediaorg.spec.references import Known
+from mediaorg.spec.shelf import Shelf
+
+
+def known_of(shelves: Mapping[str, Shelf], axes: Mapping[str, Shelf]) -> Known:
+    """The ids of all lists and dimensions, those of entries that were set aside included."""
+    ids = {book: frozenset(raw_ids(shelf.entries)) for book, shelf in shelves.items()}
+    in_place = in_place_ids(shelves["roles"].entries)
+    made = (raw_handoff_key(entry.raw) for entry in shelves["handoffs"].entries)
+    values = {axis: frozenset(raw_ids(shelf.entries)) for axis, shelf in axes.items()}
+    return Known(
+        role=ids["roles"],
+        partner=ids["partners"],
+        duty=ids["duties"] | frozenset(in_place),
+        layer=ids["layers"],
+        unit=ids["units"],
+        handoff=ids["handoffs"] | frozenset(key for key in made if key is not None),
+        stage=frozenset(_stage_ids(shelves["loops"].entries)),
+        training=ids["training"],
+        others={
+            "loop": ids["loops"],
+            "separation": ids["separation"],
+            "approval": ids["approvals"],
+            "person": ids["people"],
+            "dimension": frozenset(values),
+        },
+        dimensions=values,
+    )
+
+
+def raw_ids(entries: Iterable[Entry]) -> Iterator[str]:
+    """The ids of entries as written."""
+    for entry in entries:
+        if isinstance(entry.raw, dict) and isinstance(identity := entry.raw.get("id"), str | int):
+            yield str(identity)
+
+
+def in_place_ids(entries: Iterable[Entry]) -> Iterator[str]:
+    """The ids of duties that are written inside roles."""
+    for entry in entries:
+        claims = entry.raw.get("duties") if isinstance(entry.raw, dict) else None
+        for claim in claims if isinstance(claims, list) else ():
+            if isinstance(claim, dict) and "duty" not in claim and isinstance(identity := claim.get("id"), str):
+                yield identity
+
+
+def _stage_ids(entries: Iterable[Entry]) -> Iterator[str]:
+    for entry in entries:
+        stages = entry.raw.get("stages") if isinstance(entry.raw, dict) else None
+        loop = entry.raw.get("id") if isinstance(entry.raw, dict) else None
+        for stage in stages if isinstance(stages, list) else ():
+            if isinstance(stage, dict) and isinstance(identity := stage.get("id"), str):
+                yield identity
+                yield f"{loop}/{identity}"
