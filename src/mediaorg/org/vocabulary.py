@@ -1,0 +1,153 @@
+"""The trade's words, gathered from the tables once, ready to be found in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from mediaorg.org.lexicon import business, company, content, context, live, nearness, verbs
+
+Tag = tuple[str, str]
+"""What kind of word it is, and which: `("verb", "review")`, `("object", "script")`, `("channel", "douyin")`."""
+
+OBJECTS: content.Things = {
+    **content.CONTENT,
+    **live.LIVE,
+    **live.GOODS,
+    **business.GROWTH,
+    **business.CREATORS,
+    **business.USERS,
+    **company.DATA,
+    **company.MONEY,
+    **company.COMPLIANCE,
+    **company.ORGANISATION,
+}
+
+_ENDINGS = (("es", "s"), ("ing", "ed"))
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    text: str
+    kinds: frozenset[str] = frozenset()
+    """What kinds of word it is; none: a word that the trade's tables do not know."""
+    verbs: tuple[str, ...] = ()
+    objects: tuple[str, ...] = ()
+    facets: tuple[Tag, ...] = ()
+    compound: bool = False
+    """Says a work and its object in one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    words: dict[str, Word]
+    lengths: dict[str, tuple[int, ...]]
+    """How long the words are that begin with a character and are written without spaces between them, longest first."""
+
+
+def is_spaced(word: str) -> bool:
+    """Whether the word's script sets spaces between words."""
+    return word.isascii()
+
+
+@cache
+def stem(word: str) -> str:
+    """An English word without its plural, -ing or -ed, the same for all its forms; not always a word itself."""
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    for endings in _ENDINGS:
+        ending = next((ending for ending in endings if word.endswith(ending)), "")
+        if ending and len(word) - len(ending) >= 3 and not word.endswith("ss"):
+            word = word[: -len(ending)]
+    if len(word) > 3 and word[-1] == "e":
+        word = word[:-1]
+    return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
+
+
+def singular(word: str) -> str:
+    """An English noun without its plural ending."""
+    if word == "news":
+        return word
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("sses", "xes", "ches", "shes")):
+        return word[:-2]
+    return word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")) else word
+
+
+def stems(phrase: str) -> str:
+    return " ".join(stem(word) if word.isascii() else word for word in re.split(r"[\s_]+", phrase) if word)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    tags: dict[str, list[Tag]] = {}
+    for word, tag in _entries():
+        tags.setdefault(_entry(word), []).append(tag)
+    compounds = {_entry(word): named for words, named in context.COMPOUNDS.items() for word in words.split()}
+    tags |= {word: [_tag(name) for name in named.split()] for word, named in compounds.items()}
+    lengths: dict[str, set[int]] = {}
+    for word in tags:
+        if not is_spaced(word):
+            lengths.setdefault(word[0], set()).add(len(word))
+    longest_first = {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()}
+    return Vocabulary({word: _word(word, named, word in compounds) for word, named in tags.items()}, longest_first)
+
+
+def _word(text: str, tags: list[Tag], compound: bool) -> Word:
+    names = {kind: tuple(dict.fromkeys(name for held, name in tags if held == kind)) for kind, _ in tags}
+    facets = tuple(tag for tag in tags if tag[0] in context.FACETS)
+    return Word(text, frozenset(names), names.get("verb", ()), names.get("object", ()), facets, compound)
+
+
+def _entry(word: str) -> str:
+    return stems(word) if is_spaced(word) else word
+
+
+def _tag(name: str) -> Tag:
+    kind, _, value = name.partition(":")
+    if kind == "facet":
+        kind, _, value = value.partition("=")
+    return kind, value
+
+
+def _entries() -> Iterator[tuple[str, Tag]]:
+    for verb, words in verbs.VERBS.items():
+        yield from ((word, ("verb", verb)) for word in words.split())
+    for thing, (_, words) in OBJECTS.items():
+        yield from ((word, ("object", thing)) for word in words.split())
+    for facet, values in context.FACETS.items():
+        for value, words in values.items():
+            yield from ((word, (facet, value)) for word in words.split())
+    for medium, words in context.FACETS["medium"].items():
+        yield from ((word, ("object", medium)) for word in words.split())
+    for kind, words in _SMALL.items():
+        yield from ((word, (kind, "")) for word in words.split())
+
+
+_SMALL = {
+    "broad": verbs.BROAD,
+    "light": verbs.LIGHT,
+    "container": context.CONTAINERS,
+    "join": context.JOINS,
+    "preposition": context.PREPOSITIONS,
+    "basis": context.BASES,
+    "edge": context.BEFORE_AFTER,
+    "empty": context.EMPTY,
+}
+
+
+@cache
+def ancestors(thing: str) -> frozenset[str]:
+    """All that an object belongs to, at any height."""
+    parents = OBJECTS.get(thing, ("", ""))[0].split()
+    return frozenset(parents).union(*(ancestors(parent) for parent in parents))
+
+
+@cache
+def near_classes() -> frozenset[tuple[str, str]]:
+    """Pairs of verb classes, in both orders, that say one thing in a plain sentence."""
+    pairs = [tuple(pair.split()) for pair in nearness.NEAR.split(",")]
+    return frozenset((a, b) for one, two in pairs for a, b in ((one, two), (two, one)))
