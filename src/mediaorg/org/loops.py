@@ -9,7 +9,7 @@ from fractions import Fraction
 from mediaorg.org.org import Org
 from mediaorg.spec.flow import Handoff, Loop, Stage
 from mediaorg.spec.role import Role
-from mediaorg.text import Arg, Args, Text
+from mediaorg.text import LANGS, Arg, Args, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,7 @@ class LoopEdge:
         if not way:
             return Text("no handoffs lead there, not even by a detour", "连绕行的交接也没有")
         stops = [self.org.party(way[0].from_), *(self.org.party(one.to) for one in way)]
-        names = {lang: " → ".join(stop.say(lang) for stop in stops if stop is not None) for lang in ("en", "zh")}  # type: ignore[arg-type]
+        names = {lang: " → ".join(stop.say(lang) for stop in stops if stop is not None) for lang in LANGS}
         return Text(
             f"the nearest way is {_literal(names['en'])}", f"目前最近的路径是{_literal(names['zh'])}"
         )

@@ -11,6 +11,7 @@ from typing import TypeVar
 from mediaorg.org.certainty import Certainty
 from mediaorg.org.claims import Claimed, Scopes, ScopeWords, claims_of
 from mediaorg.org.deliveries import Deliveries
+from mediaorg.org.meaning import MeaningKey, meaning_key
 from mediaorg.org.scope import Region
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.flow import Handoff, Loop, Stage
@@ -18,7 +19,9 @@ from mediaorg.spec.organisation import Calendar, Layer, Organisation, Partner, U
 from mediaorg.spec.people import Approval, Person, Separation, Training
 from mediaorg.spec.references import NOBODY
 from mediaorg.spec.role import InPlaceDuty, Role
+from mediaorg.spec.shape import spoken
 from mediaorg.spec.spec import Spec
+from mediaorg.text import Lang
 
 K = TypeVar("K")
 V = TypeVar("V")
@@ -158,7 +161,7 @@ class Org:
     @cached_property
     def reports(self) -> Mapping[str, tuple[Role, ...]]:
         """The roles that report to each role, by its id."""
-        return grouped((role.reports_to, role) for role in self.roles if role.reports_to not in (None, NOBODY))  # type: ignore[misc]
+        return grouped((role.reports_to, role) for role in self.roles if role.reports_to not in (None, NOBODY))
 
     # Who does what
 
@@ -259,6 +262,20 @@ class Org:
             for alias in term.also
             if _folded(alias) != _folded(term.term)
         }
+
+    @property
+    def language(self) -> Lang:
+        """The language in which the meaning of texts is read: the organisation's own, Chinese where it says none."""
+        return self.spec.org.language or "zh"
+
+    @cached_property
+    def duties_of_one_meaning(self) -> tuple[tuple[Duty, ...], ...]:
+        """The duties that mean one thing, group by group: all of them give both action and object."""
+        lang, aliases = self.language, self.aliases
+        meant = ((duty, spoken(duty.action, lang), spoken(duty.object, lang)) for duty in self.duties if duty.action and duty.object)
+        keyed = ((meaning_key(action, thing, aliases), duty) for duty, action, thing in meant)
+        groups: dict[MeaningKey | None, tuple[Duty, ...]] = grouped(keyed)
+        return tuple(group for key, group in groups.items() if key is not None and len(group) > 1)
 
     # Who holds what
 

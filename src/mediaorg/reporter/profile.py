@@ -63,7 +63,7 @@ def profile(org: Org, name: str, lang: Lang) -> Profile:
         near = nearest(f"{kind}/{identity}", known)
         hint = Text(f": did you mean “{near}”?", f"，是不是想看“{near}”？") if near else ""
         raise MisuseError(UNKNOWN, name=f"{kind}/{identity}", hint=hint)
-    return KINDS[kind](org, element, lang)  # type: ignore[arg-type]
+    return KINDS[kind](org, element, lang)
 
 
 def _elements(org: Org, kind: str) -> Mapping[str, object]:

@@ -72,8 +72,8 @@ class Places:
 
     def _walk(self, entry: Entry, path: Path, steps: tuple[Step, ...]) -> Span:
         value: Any = entry.raw
-        for step in path:
-            value = value[step]
+        for inner in path:
+            value = value[inner]
         for step in steps:
             found = _into(value, step)
             if found is None:
@@ -108,11 +108,9 @@ class Places:
             for entry in shelf.entries:
                 if isinstance(entry.raw, dict):
                     index.setdefault(("value", f"{axis}/{entry.raw.get('id')}"), (entry, ()))
-        for book in ("org", "policy"):
-            shelf = self._shelves.get(book)
-            if shelf and shelf.entries and isinstance(shelf.entries[0].raw, dict):
-                entry = shelf.entries[0]
-                index[(book, str(entry.raw.get("id", "")))] = (entry, ())  # type: ignore[attr-defined]
+        head = self._shelves["org"].entries if "org" in self._shelves else []
+        if head and isinstance(head[0].raw, dict):
+            index["org", str(head[0].raw.get("id", ""))] = (head[0], ())
         return index
 
 
