@@ -1,0 +1,42 @@
+"""The last lines of a report: the day it holds for, and what was found or, where nothing was, what was checked."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mediaorg.reporter import words
+from mediaorg.reporter.report import Report
+from mediaorg.reporter.style import Paint
+
+
+def closing(report: Report, paint: Paint) -> Iterator[str]:
+    """The day, where a rule used it, and the summary line."""
+    if report.as_of is not None:
+        yield words.AS_OF.say(report.lang, {"day": report.as_of.isoformat()})
+    found = [severity for severity, number in report.by_severity().items() if number]
+    yield paint(summary(report), found[0].value if found else "passed")
+
+
+def summary(report: Report) -> str:
+    """One line: counts by weight, or what was checked; then what is not counted."""
+    numbers = tuple(words.severity_count(one, number) for one, number in report.by_severity().items() if number)
+    left_out = tuple(
+        make(number)
+        for make, number in ((words.waived, report.waived), (words.in_baseline, report.in_baseline))
+        if number
+    )
+    counts = report.counts
+    sentence = words.PASSED if not numbers else words.FOUND if counts.specs else words.FOUND_IN_FILES
+    line = sentence.say(
+        report.lang,
+        {
+            "numbers": numbers,
+            "specs": words.specs(counts.specs),
+            "files": words.files(counts.files),
+            "roles": words.roles(counts.roles),
+            "duties": words.duties(counts.duties),
+            "handoffs": words.handoffs(counts.handoffs),
+            "loops": words.loops(counts.loops),
+        },
+    )
+    return line + (words.LEFT_OUT.say(report.lang, {"numbers": left_out}) if left_out else "")

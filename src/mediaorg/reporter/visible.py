@@ -1,0 +1,35 @@
+"""Text that may be put before people: what would steer a terminal, or hide from the eye, is spelt out."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+# controls, halves of characters, what only looks like a line end, reading direction, spaces without width, tags, non-characters
+_HIDDEN: Final = re.compile(
+    "[\x00-\x1f\x7f-\x9f\ud800-\udfff\u2028\u2029"
+    "\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u180e\ufeff\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e007f]"
+)
+_BREAK: Final = re.compile(r"[ \t]*[\r\n]+\s*")
+_DELETE: Final = 0x7F
+
+
+def visible(text: str) -> str:
+    """The text with every character spelt out that a reader would not see as one: ESC is `␛`, U+202E is `\\u202e`."""
+    return _HIDDEN.sub(_spelt_out, text)
+
+
+def one_line(text: str) -> str:
+    """The text on a single line: line breaks and tabs become spaces, all else that is hidden is spelt out."""
+    return visible(_BREAK.sub(" ", text.strip()).replace("\t", " "))
+
+
+def _spelt_out(found: re.Match[str]) -> str:
+    code = ord(found.group())
+    if code < 0x20:
+        return chr(0x2400 + code)
+    if code == _DELETE:
+        return "\u2421"
+    if code <= 0xFF:
+        return f"\\x{code:02x}"
+    return f"\\u{code:04x}" if code <= 0xFFFF else f"\\U{code:08x}"

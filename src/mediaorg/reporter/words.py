@@ -1,0 +1,104 @@
+"""The reporter's own words in both languages; all other sentences belong to rules."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from mediaorg.diagnostic import ERROR, INFO, WARNING, Severity
+from mediaorg.text import Count, Text
+
+HELP: Final = Text("help: ", "建议：")
+NOTE: Final = Text("note: ", "说明：")
+EXPLAIN: Final = "mediaorg explain {rule}"
+TO_LINE: Final = Text(" (to line {line})", "（至第 {line} 行）")
+MORE_PLACES: Final = Text("{number} not shown", "另有 {number}未列出")
+INTRODUCED: Final = Text("introduced by the campaign “{campaign}”", "由活动“{campaign}”引入")
+
+AS_OF: Final = Text("as of {day}", "基准日：{day}")
+PASSED: Final = Text(
+    "passed: checked {specs} ({files}): {roles}, {duties}, {handoffs}, {loops}",
+    "通过：检查了 {specs}（{files}）：{roles}、{duties}、{handoffs}、{loops}",
+)
+FOUND: Final = Text("found {numbers} in {specs} ({files})", "在 {specs}（{files}）中发现 {numbers}")
+FOUND_IN_FILES: Final = Text("found {numbers} in {files}", "在 {files}中发现 {numbers}")
+LEFT_OUT: Final = Text("; not counted: {numbers}", "；另有 {numbers}，未计入")
+ANNOTATIONS_LEFT_OUT: Final = Text(
+    "{number} more, not annotated: a step shows at most ten of each level; “mediaorg validate --format line” lists all.",
+    "还有 {number}未标注：一个步骤里每个级别最多显示十条；运行“mediaorg validate --format line”可查看全部。",
+)
+WAIVED: Final = Text("waived: {reason}", "已豁免：{reason}")
+
+SUMMARY_TITLE: Final = Text("mediaorg: findings", "mediaorg 检查结果")
+SUMMARY_COLUMNS: Final = (
+    Text("Severity", "级别"),
+    Text("Rule", "规则"),
+    Text("Place", "位置"),
+    Text("Finding", "问题"),
+    Text("What to do", "建议"),
+)
+SUMMARY_LEFT_OUT: Final = Text("{number} not listed here", "另有 {number}未列出")
+SEVERITIES: Final[Mapping[Severity, Text]] = {
+    ERROR: Text("error", "错误"),
+    WARNING: Text("warning", "警告"),
+    INFO: Text("hint", "提示"),
+}
+
+
+def severity_count(severity: Severity, number: int) -> Count:
+    """So many findings of one weight."""
+    return {
+        ERROR: Count(number, "error", "errors", "个错误"),
+        WARNING: Count(number, "warning", "warnings", "个警告"),
+        INFO: Count(number, "hint", "hints", "条提示"),
+    }[severity]
+
+
+def findings(number: int) -> Count:
+    """So many findings, whatever their weight."""
+    return Count(number, "finding", "findings", "个问题")
+
+
+def places(number: int) -> Count:
+    """So many places in files."""
+    return Count(number, "place", "places", "处")
+
+
+def specs(number: int) -> Count:
+    """So many specifications."""
+    return Count(number, "organisation", "organisations", "份组织文件")
+
+
+def files(number: int) -> Count:
+    """So many files."""
+    return Count(number, "file", "files", "个文件")
+
+
+def roles(number: int) -> Count:
+    """So many roles."""
+    return Count(number, "role", "roles", "个岗位")
+
+
+def duties(number: int) -> Count:
+    """So many duties."""
+    return Count(number, "duty", "duties", "项职责")
+
+
+def handoffs(number: int) -> Count:
+    """So many handoffs."""
+    return Count(number, "handoff", "handoffs", "项交接")
+
+
+def loops(number: int) -> Count:
+    """So many loops."""
+    return Count(number, "loop", "loops", "个闭环")
+
+
+def waived(number: int) -> Count:
+    """So many findings that are waived."""
+    return Count(number, "waived", "waived", "项已豁免")
+
+
+def in_baseline(number: int) -> Count:
+    """So many findings that the baseline knows."""
+    return Count(number, "in the baseline", "in the baseline", "项在基线内")
