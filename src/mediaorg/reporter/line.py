@@ -1,0 +1,25 @@
+"""One line a diagnostic, for editors, pipes and narrow terminals: `file:line:column: error: [rule] message`."""
+
+from __future__ import annotations
+
+from mediaorg.diagnostic import Diagnostic
+from mediaorg.reporter.closing import closing
+from mediaorg.reporter.report import Look, Report
+from mediaorg.reporter.sentences import message_of
+from mediaorg.reporter.style import Paint, painter
+from mediaorg.reporter.visible import one_line
+from mediaorg.text import Lang
+
+
+def to_lines(report: Report, look: Look) -> str:
+    """The open diagnostics, one a line, then the summary."""
+    paint = painter(colour=look.colour)
+    lines = [_line(one, report.lang, paint) for one in report.open]
+    return "\n".join([*lines, *closing(report, paint)]) + "\n"
+
+
+def _line(diagnostic: Diagnostic, lang: Lang, paint: Paint) -> str:
+    span = diagnostic.span
+    severity = paint(diagnostic.severity.value, diagnostic.severity.value)
+    place = f"{one_line(span.file)}:{span.line}:{span.column}"
+    return f"{place}: {severity}: [{diagnostic.rule.id}] {one_line(message_of(diagnostic, lang))}"
