@@ -1,0 +1,49 @@
+"""The organisation's own words: where a text uses another word for one of its terms."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from mediaorg.spec.organisation import Term
+
+
+@dataclass(frozen=True, slots=True)
+class Glossary:
+    """Terms and aliases, ready to be found; where one stands inside another, the longer one counts."""
+
+    pattern: re.Pattern[str]
+    term_of: Mapping[str, tuple[str, str]]
+
+    def aliases_in(self, text: str) -> Iterator[tuple[str, str]]:
+        """The aliases that a text uses, each once and as the glossary writes it, with the term."""
+        found = {match.group() for match in self.pattern.finditer(_folded(text))}
+        yield from (pair for alias, pair in self.term_of.items() if alias in found)
+
+
+def glossary_of(terms: tuple[Term, ...]) -> Glossary | None:
+    """The glossary of an organisation; None where it has no aliases."""
+    return _glossary(tuple((term.term, alias) for term in terms for alias in (term.term, *term.also) if alias.strip()))
+
+
+@lru_cache(maxsize=8)
+def _glossary(pairs: tuple[tuple[str, str], ...]) -> Glossary | None:
+    terms = {_folded(term) for term, _ in pairs}
+    term_of = {_folded(alias): (alias, term) for term, alias in pairs if _folded(alias) not in terms}
+    if not term_of:
+        return None
+    longest_first = sorted(terms | set(term_of), key=len, reverse=True)
+    return Glossary(re.compile("|".join(map(_bounded, longest_first))), term_of)
+
+
+def _bounded(word: str) -> str:
+    left = r"(?<![a-z0-9])" if word[0].isascii() else ""
+    right = r"(?![a-z0-9])" if word[-1].isascii() else ""
+    return left + re.escape(word) + right
+
+
+def _folded(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold().strip()
