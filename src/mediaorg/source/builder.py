@@ -106,7 +106,7 @@ class Builder:
                     end(event.end_mark.index)
                     key = known_key(event.value) or keys.new(event, into)
                 else:
-                    key = keys.odd(event, kinds, len(opened))
+                    key = keys.odd(event, kinds, into, len(opened))
                 if key in into:
                     key = keys.repeated(key, into, opened[-1][2])
                 event = pull()

@@ -10,6 +10,7 @@ from itertools import islice
 from typing import Final
 
 from mediaorg.diagnostic import Diagnostic, fault
+from mediaorg.source.events import ODD_BREAKS
 from mediaorg.source.faults import BIDI_CONTROL, Problem, report
 from mediaorg.source.limits import REFERENCE_REACH
 from mediaorg.source.lines import Lines
@@ -17,8 +18,7 @@ from mediaorg.source.problems import encoding
 
 _DIRECTION: Final = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _CONTROL: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff"
-_BREAK: Final = "\x85\u2028\u2029"
-_NOTEWORTHY: Final = re.compile(f"[{_CONTROL}{_DIRECTION}{_BREAK}\ufeff]")
+_NOTEWORTHY: Final = re.compile(f"[{_CONTROL}{_DIRECTION}{ODD_BREAKS}\ufeff]")
 _ESCAPED: Final = re.compile(f"[{_CONTROL}{_DIRECTION}]")
 _SURROGATE_PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _MOST: Final = 20  # places that are shown of one file: a picture taken for a spec has thousands
@@ -61,7 +61,7 @@ def join_surrogates(value: str) -> str:
 
 def _judge(lines: Lines, start: int) -> Characters:
     text = lines.text
-    odd_breaks = re.search(f"[{_BREAK}]", text) is not None
+    odd_breaks = re.search(f"[{ODD_BREAKS}]", text) is not None
     refused = tuple(islice(_refused(lines, start), _MOST))
     turned = (found.start() for found in re.finditer(f"[{_DIRECTION}]", text))
     bidi = tuple(
@@ -82,7 +82,7 @@ def _refused(lines: Lines, start: int) -> Iterator[Diagnostic]:
 def _problem_of(character: str, *, too_large: bool) -> Problem | None:
     if is_direction(character):
         return None
-    if character in _BREAK:
+    if character in ODD_BREAKS:
         return encoding.LINE_SEPARATOR if too_large else None
     if character == "\ufeff":
         return encoding.INNER_MARK

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, Final, TypeAlias
 
 import yaml
 from yaml import events as fast
+
+ODD_BREAKS: Final = "\x85\u2028\u2029"
+"""Libyaml ends a line at each of these, as YAML 1.1 did; editors and YAML 1.2 do not."""
 
 Event: TypeAlias = Any  # two libraries, the same attributes
 Pull: TypeAlias = Callable[[], Event]
@@ -91,7 +94,8 @@ def _guarded(text: str | bytes) -> Iterator[Event]:
 
 def scalar_text(written: str) -> str:
     """The text of one scalar that was read as part of a document before: without quotes, escapes, tag and anchor."""
-    for parser in filter(None, (fast_parser(), reference_parser())):
+    has_odd_breaks = any(character in written for character in ODD_BREAKS)
+    for parser in filter(None, (None if has_odd_breaks else fast_parser(), reference_parser())):
         with suppress(*parser.refusals):
             return _only_scalar(parser, written)
     return written

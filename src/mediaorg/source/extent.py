@@ -11,6 +11,8 @@ from mediaorg.source.positions import ALIAS, MAPPING, SEQUENCE, Positions
 
 _PROPERTIES: Final = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s+|(?<=\s)#[^\r\n]*)*)+")
 _ALIAS: Final = re.compile(r"\*[^\s,\[\]{}]*")
+_COMMENT: Final = re.compile(r"(?<!\S)#[^\r\n]*")
+_INDICATOR: Final = re.compile(r"\s*[-:,?\[{]")
 _TO_BRACKET: Final = re.compile(r"[\s,:?]*")
 
 
@@ -34,7 +36,8 @@ class Extents:
             return self._scalar(node, start)
         if self.text.startswith(("[", "{"), start):
             return start, self._closing(node, start)
-        return self.of(self.positions.first_leaf(node))
+        leaf = self.positions.first_leaf(node)
+        return self.of(leaf) if leaf != node else (start, start)  # empty: what was to come could not be read
 
     def _scalar(self, node: int, start: int) -> tuple[int, int]:
         end = self.positions.end(node)
@@ -44,9 +47,22 @@ class Extents:
         start = self.positions.starts[node]
         if start < end:  # a tag or an anchor, and nothing behind it
             return start, start + len(self.text[start:end].rstrip())
-        while start > 0 and self.text[start - 1].isspace():
-            start -= 1
-        return start, start
+        return self._nothing(node)
+
+    def _nothing(self, node: int) -> tuple[int, int]:
+        """Where a value is missing: right behind the colon, dash or comma that it would follow."""
+        before = 0 if node == 0 else self._leaf_end(node - 1)
+        between = self.text[before : self.positions.starts[node]]
+        between = _COMMENT.sub(lambda comment: " " * len(comment.group()), between)
+        indicator = _INDICATOR.match(between)
+        place = before + (indicator.end() if indicator else 0)
+        return place, place
+
+    def _leaf_end(self, node: int) -> int:
+        kind = self.positions.kind(node)
+        if kind in (MAPPING, SEQUENCE):
+            return self._inner_start(node)
+        return self._alias(node)[1] if kind == ALIAS else self.positions.end(node)
 
     def _alias(self, node: int) -> tuple[int, int]:
         start = self.positions.starts[node]
@@ -78,4 +94,4 @@ class Extents:
         start = self._inner_start(node)
         if self.text.startswith(("[", "{"), start):
             return self._closing(node, start)
-        return max(self._end(child) for child in self.positions.children(node))
+        return max((self._end(child) for child in self.positions.children(node)), default=start)

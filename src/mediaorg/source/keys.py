@@ -19,7 +19,7 @@ _REMEMBERED: Final = 10_000  # keys; more would cost more memory than they save
 
 
 class Hidden:
-    """Stands in for a key that the data must not show: a merge, or a key given again. `node` is the key's."""
+    """Stands in for a key that the data must not show: a merge, one given again, or no text. `node` is the key's."""
 
     __slots__ = ("is_merge", "node")
 
@@ -61,11 +61,12 @@ class Keys:
                 self.known[written] = written = sys.intern(written)
         elif not event.style:
             self._not_text(event)
+            return self._hide(mapping, is_merge=False)
         return written
 
-    def odd(self, event: Event, kinds: Kinds, depth: int) -> str:
+    def odd(self, event: Event, kinds: Kinds, mapping: dict[Any, Any], depth: int) -> str | Hidden:
         """A key that is an alias, a collection, or bears a tag or an anchor; its position is kept here."""
-        start, end = event.start_mark.index, event.end_mark.index
+        start, end, met = event.start_mark.index, event.end_mark.index, len(self._ledger.found)
         if event.__class__ is kinds.alias:
             value = self._values.alias(event, depth)
         elif event.__class__ is kinds.scalar:
@@ -78,8 +79,9 @@ class Keys:
             self._ledger.stop(problem, start - is_template, max(end, start + 1))
         if isinstance(value, str):
             return value
-        self._not_text(event)
-        return ""
+        if len(self._ledger.found) == met:
+            self._not_text(event)
+        return self._hide(mapping, is_merge=False)
 
     def repeated(self, key: str, mapping: dict[Any, Any], mapping_node: int) -> Hidden:
         """A key that the mapping has already."""

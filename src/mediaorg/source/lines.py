@@ -23,8 +23,10 @@ class Lines:
         self._starts: array[int] | None = None
 
     def span(self, start: int, end: int) -> Span:
-        """The stretch from one code point of the text up to another; it never leaves the last line that has text."""
+        """The stretch from one code point of the text up to another; it ends before a line break, not behind it."""
         line, column = self._place(start)
+        while end > start and self.text[end - 1 : end] in "\r\n":
+            end -= 1
         end_line, end_column = self._place(max(start, end))
         return Span(self.file, line, column, end_line, end_column)
 
@@ -42,6 +44,8 @@ class Lines:
         starts = self._table()
         if offset >= len(self.text):
             offset = self._last_column()
+        elif self.text[max(0, offset - 1) : offset + 1] == "\r\n":
+            offset -= 1
         line = bisect_right(starts, offset)
         return line, offset - starts[line - 1] + 1
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from array import array
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from mediaorg.source.events import scalar_text
 from mediaorg.source.positions import ALIAS, MAPPING, SEQUENCE, Positions
 
 MERGE_SIGN: Final = "<<"
-_NOT_AS_WRITTEN: Final = frozenset("\"'&!|>*")
+_AS_WRITTEN: Final = re.compile("[^\"'&!|>*\n\r\x85\u2028\u2029][^\n\r\x85\u2028\u2029]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +52,10 @@ class Lookup:
             return entries[step] if 0 <= step < len(entries) else None
         return self._key(node, step) if kind == MAPPING else None
 
-    def first_key(self, mapping: int, name: str) -> int:
-        """The first of the keys with this text that are written in a mapping; it has to be one of them."""
+    def first_key(self, mapping: int, name: str) -> int | None:
+        """The first of the keys with this text that are written in a mapping, merges among them."""
         own = self._own(mapping).get(name)
-        return self._merges[mapping][0] if own is None else own
+        return next(iter(self._merges[mapping]), None) if own is None and name == MERGE_SIGN else own
 
     def entries(self, sequence: int) -> array[int]:
         """The entries of a list."""
@@ -102,6 +103,6 @@ class Lookup:
         if positions.kind(key) == ALIAS:
             key = positions.resolved(key)
         written = self.text[positions.starts[key] : positions.end(key)]
-        if written[:1] in _NOT_AS_WRITTEN or "\n" in written or "\r" in written:
+        if _AS_WRITTEN.fullmatch(written) is None:
             return scalar_text(written), False
         return written, written == MERGE_SIGN

@@ -65,6 +65,6 @@ def parse_with(parser: Parser, lines: Lines, utf8: bytes | None = None) -> Parse
 
 def _repeat(repeat: Repeat, lookup: Lookup, lines: Lines) -> Diagnostic:
     extents = Extents(lines.text, lookup.positions)
-    first = extents.of(lookup.first_key(repeat.mapping, repeat.key))
-    place = RelatedPlace(lines.span(*first), "first", {})
-    return fault(YAML_DUPLICATE_KEY, lines.span(*extents.of(repeat.node)), place, key=excerpt(repeat.key))
+    first = lookup.first_key(repeat.mapping, repeat.key)
+    related = () if first is None else (RelatedPlace(lines.span(*extents.of(first)), "first", {}),)
+    return fault(YAML_DUPLICATE_KEY, lines.span(*extents.of(repeat.node)), *related, key=excerpt(repeat.key))

@@ -44,12 +44,12 @@ SAYINGS: Final[tuple[tuple[str, Problem], ...]] = (
 )
 CONTEXTS: Final[tuple[tuple[str, Problem], ...]] = (
     ("block scalar", syntax.BLOCK_HEADER),
-    ("directive", syntax.DIRECTIVE),
     ("a tag", unsafe.TAG),
 )
-_OPENED: Final = (syntax.OPEN_LIST, syntax.OPEN_MAPPING)
+_OPENED: Final = (syntax.OPEN_LIST, syntax.OPEN_MAPPING, syntax.UNFINISHED)
 _AT_OPENING: Final = (syntax.OPEN_QUOTES, syntax.NAMELESS)
 _STRUCTURAL: Final = (syntax.COLON, syntax.NO_COLON, syntax.INDENTATION, syntax.OPEN_LIST, syntax.OPEN_MAPPING)
+_IN_BRACKETS: Final = (syntax.NO_VALUE, syntax.OPEN_LIST, syntax.OPEN_MAPPING)
 _AFTER: Final[Mapping[str, Problem]] = {
     **dict.fromkeys("'\"", syntax.AFTER_QUOTES),
     **dict.fromkeys("]}", syntax.AFTER_BRACKET),
@@ -92,6 +92,8 @@ def _read(error: Any) -> _Refusal:
 
 
 def _problem_of(refusal: _Refusal) -> Problem:
+    if "directive" in refusal.context:
+        return syntax.DIRECTIVE
     for piece, problem in SAYINGS:
         if piece in refusal.saying:
             return problem
@@ -105,6 +107,8 @@ def _sharpen(problem: Problem, refusal: _Refusal, lines: Lines) -> tuple[Problem
         return problem, refusal.opened
     if problem is syntax.RESERVED and text.startswith("\t", at):
         return syntax.TAB, at
+    if problem in _IN_BRACKETS and not text[at : at + 1].strip() and not text[at:].strip():
+        return syntax.UNFINISHED, at
     if problem in _STRUCTURAL:
         slip = _full_width_colon(at, lines) or _template(at, lines)
         return slip or (_by_neighbours(problem, at, text), at)

@@ -10,7 +10,7 @@ from mediaorg.source.characters import character_name, is_direction, join_surrog
 from mediaorg.source.events import Event
 from mediaorg.source.faults import BIDI_CONTROL, Problem
 from mediaorg.source.ledger import Ledger, excerpt
-from mediaorg.source.limits import MAX_ADDED_NODES, MAX_DEPTH, MAX_NUMBER
+from mediaorg.source.limits import MAX_ADDED_NODES, MAX_DEPTH, MAX_NUMBER, MAX_SCALAR
 from mediaorg.source.positions import ALIAS, Positions
 from mediaorg.source.problems import ambiguous, encoding, syntax, unsafe
 from mediaorg.source.scalars import Scalar, resolve
@@ -143,6 +143,8 @@ class Values:
         return start, start + 1 + len(name)
 
     def _doubt(self, problem: Problem, event: Event, value: object) -> None:
+        if len(event.value) > MAX_SCALAR:
+            return  # whatever it is, it is told to be too long
         self._ledger.note(
             problem,
             event.start_mark.index,

@@ -108,6 +108,12 @@ NO_VALUE: Final = _syntax(
     do="remove the sign, or put the value in quotes if the sign is part of it",
     zh_do="删掉这个符号；如果它是文字的一部分，给整个值加引号",
 )
+UNFINISHED: Final = _syntax(
+    "the file ends before its last list or mapping is closed",
+    "文件结束了，最后的列表或映射还没有收尾",
+    do="write the rest and the closing “]” or “}}”",
+    zh_do="补上余下的内容和结尾的“]”或“}}”",
+)
 ESCAPE: Final = _syntax(
     "a backslash sequence that YAML does not know",
     "YAML 不认识这个反斜杠转义",
