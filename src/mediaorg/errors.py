@@ -12,7 +12,7 @@ class MisuseError(Exception):
     """
 
     def __init__(self, text: Text, **arguments: Arg) -> None:
-        super().__init__(text.en)
+        super().__init__(text.say("en", arguments))
         self.text = text
         self.arguments = arguments
 

@@ -8,7 +8,8 @@ from datetime import date
 
 from mediaorg.diagnostic import Diagnostic
 from mediaorg.linter.lint import lint
-from mediaorg.linter.policy import read_policy
+from mediaorg.linter.policy import read_policy, without_meant_off
+from mediaorg.linter.waivers import apply_waivers
 from mediaorg.org.load import load
 from mediaorg.org.org import Org
 from mediaorg.source.gather import Gathered, Reader
@@ -52,7 +53,8 @@ def check_gathered(gathered: Gathered, as_of: date) -> Checked:
     org = load(parsed, as_of)
     if org is not None:
         policy, faults = read_policy(org.spec, parsed.places)
-        diagnostics += [*faults, *lint(org, parsed.places, policy)]
+        diagnostics = without_meant_off(diagnostics, org.spec, parsed.places)
+        diagnostics += [*faults, *apply_waivers(org, parsed.places, lint(org, parsed.places, policy))]
     return Checked(gathered.readings, parsed, org, in_file_order(gathered.readings, diagnostics))
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any, Final
 
-from mediaorg.diagnostic import At, Diagnostic, Severity, fault
+from mediaorg.diagnostic import At, Diagnostic, Severity, Span, fault
 from mediaorg.errors import MisuseError
-from mediaorg.rules import READING_RULES, RULES
+from mediaorg.rules import READING_RULES, RULES, WAIVER_RULES
 from mediaorg.rules.rule import LintRule, Option
+from mediaorg.source.faults import YAML_AMBIGUOUS
 from mediaorg.spec.faults import UNKNOWN_RULE
 from mediaorg.spec.nearest import nearest
 from mediaorg.spec.places import Places
@@ -47,13 +48,21 @@ def read_policy(spec: Spec, places: Places) -> tuple[Policy, tuple[Diagnostic, .
         at = At("policy", "", ("rules", pattern))
         named = [rule for rule in RULES.values() if fnmatchcase(rule.id, pattern)]
         if not named:
-            diagnostics.append(_unknown_rule(pattern, at, places))
+            diagnostics.append(unknown_rule(pattern, places.key_span(at)))
             continue
         for key, value in entries.items():
             diagnostics.extend(_refuse(key, value, named, at, places))
         for rule in named:
             settings[rule.id] = _apply(settings.get(rule.id, Setting(rule.rule.severity)), rule, entries)
     return Policy(settings), tuple(diagnostics)
+
+
+def without_meant_off(diagnostics: Sequence[Diagnostic], spec: Spec, places: Places) -> list[Diagnostic]:
+    """The diagnostics without the warning that `off` may be read as false: as a severity it is one of the format's words."""
+    if not any(entries.get("severity") == OFF for entries in spec.policy.rules.values()):
+        return list(diagnostics)
+    meant = {places.span(At("policy", "", ("rules", pattern, "severity"))) for pattern in spec.policy.rules}
+    return [one for one in diagnostics if one.rule is not YAML_AMBIGUOUS or one.span not in meant]
 
 
 def _apply(setting: Setting, rule: LintRule, entries: Mapping[str, Any]) -> Setting:
@@ -72,14 +81,14 @@ def _refuse(key: str, value: object, rules: Sequence[LintRule], at: At, places: 
     place = at.below(key)
     if key == "severity":
         if value not in SEVERITIES:
-            yield _unknown(Text("severity", "级别"), str(value), SEVERITIES, place, places)
+            yield _unknown(Text("severity", "级别"), str(value), SEVERITIES, places.key_span(place))
         return
     options = [option for rule in rules for option in rule.options if option.name == key]
     if not options:
         known = sorted({option.name for rule in rules for option in rule.options} | {"severity"})
-        yield _unknown(Text("option of this rule:", "规则选项"), key, known, place, places)
+        yield _unknown(Text("option of this rule:", "规则选项"), key, known, places.key_span(place))
     elif not any(is_valid_option(option, value) for option in options):
-        yield _unknown(Text("value of this option:", "选项取值"), str(value), [str(options[0].default)], place, places)
+        yield _unknown(Text("value of this option:", "选项取值"), str(value), [str(options[0].default)], places.key_span(place))
 
 
 def is_valid_option(option: Option, value: object) -> bool:
@@ -94,16 +103,17 @@ def is_valid_option(option: Option, value: object) -> bool:
     return isinstance(value, str)
 
 
-def _unknown_rule(pattern: str, at: At, places: Places) -> Diagnostic:
+def unknown_rule(pattern: str, span: Span) -> Diagnostic:
+    """The diagnostic for a name of a rule that does not exist, or that cannot be changed."""
     if pattern in READING_RULES:
         advice = Text(
             "faults of reading can be neither changed nor waived: take the entry away", "读取类问题不能调整级别，也不能豁免：请删去这一条"
         )
-        return fault(UNKNOWN_RULE, places.key_span(at), at=None, what=Text("rule", "可调整的规则"), name=pattern, advice=advice)
-    return _unknown(Text("rule", "规则"), pattern, RULES, at, places)
+        return fault(UNKNOWN_RULE, span, what=Text("rule that may be changed:", "可调整的规则"), name=pattern, advice=advice)
+    return _unknown(Text("rule", "规则"), pattern, RULES, span)
 
 
-def _unknown(what: Text, name: str, known: Iterable[str], at: At, places: Places) -> Diagnostic:
+def _unknown(what: Text, name: str, known: Iterable[str], span: Span) -> Diagnostic:
     candidates = tuple(known)
     near = nearest(name, candidates)
     advice = (
@@ -111,12 +121,12 @@ def _unknown(what: Text, name: str, known: Iterable[str], at: At, places: Places
         if near
         else Text(f"known: {', '.join(candidates[:12])}", f"可用的有：{'、'.join(candidates[:12])}")
     )
-    return fault(UNKNOWN_RULE, places.key_span(at), what=what, name=name, advice=advice)
+    return fault(UNKNOWN_RULE, span, what=what, name=name, advice=advice)
 
 
 def select(select_patterns: Sequence[str], ignore_patterns: Sequence[str]) -> frozenset[str]:
     """The ids of all rules, of reading too, that `--select` and `--ignore` leave; MisuseError for what names none."""
-    everything = {*RULES, *READING_RULES}
+    everything = {*RULES, *READING_RULES, *WAIVER_RULES}
     for pattern in (*select_patterns, *ignore_patterns):
         if not any(fnmatchcase(rule, pattern) for rule in everything):
             near = nearest(pattern, everything)

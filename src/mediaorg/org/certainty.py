@@ -24,6 +24,11 @@ class Certainty:
     nothing_is_complete: bool = False
     asides: tuple[Aside, ...] = ()
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was set aside."""
+        return not self.doubts and not self.nothing_is_complete
+
     def may_have_linked(self, sources: Iterable[str], targets: Iterable[str], parties: Container[str]) -> bool:
         """Whether a handoff that was set aside may have led from one of `sources` to one of `targets`."""
         if self.nothing_is_complete or ("spec", ANY, "*handoffs") in self.doubts:

@@ -9,6 +9,7 @@ from mediaorg.diagnostic import Rule
 from mediaorg.rules import duties, handoffs, kpis, loops, structure, wording
 from mediaorg.rules.reading import READING
 from mediaorg.rules.rule import LintRule
+from mediaorg.rules.waivers import WAIVERS
 
 FAMILIES: Final[Mapping[str, tuple[LintRule, ...]]] = {
     "structure": structure.FAMILY,
@@ -20,3 +21,4 @@ FAMILIES: Final[Mapping[str, tuple[LintRule, ...]]] = {
 }
 RULES: Final[Mapping[str, LintRule]] = {rule.id: rule for family in FAMILIES.values() for rule in family}
 READING_RULES: Final[Mapping[str, Rule]] = {rule.id: rule for rule in READING}
+WAIVER_RULES: Final[Mapping[str, Rule]] = {rule.id: rule for rule in WAIVERS}

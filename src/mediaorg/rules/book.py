@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from mediaorg.diagnostic import Rule
 from mediaorg.errors import MisuseError
-from mediaorg.rules import FAMILIES, READING_RULES, RULES
+from mediaorg.rules import FAMILIES, READING_RULES, RULES, WAIVER_RULES
 from mediaorg.rules.card import card_of
 from mediaorg.spec.nearest import nearest
 from mediaorg.text import Lang, Text
@@ -39,15 +39,13 @@ POLICY: Final = Text(
     "Set them in the specification: `policy: {entry}`; `severity: off` silences the rule.",
     "在组织文件中设置：`policy: {entry}`；`severity: off` 可关闭这条规则。",
 )
-FIXED: Final = Text(
-    "A fault of reading: it can be neither changed by policy nor waived.", "读取类问题：不能用 policy 调整，也不能豁免。"
-)
+FIXED: Final = Text("It can be neither changed by `policy` nor waived.", "这条规则不能用 `policy` 调整，也不能豁免。")
 UNKNOWN: Final = Text("there is no rule “{name}”{hint}", "没有名为“{name}”的规则{hint}")
 
 
 def all_rules() -> dict[str, Rule]:
     """Every rule by id, in reading order: files, format, then the families of the table."""
-    return {**READING_RULES, **{rule.id: rule.rule for rule in RULES.values()}}
+    return {**READING_RULES, **{rule.id: rule.rule for rule in RULES.values()}, **WAIVER_RULES}
 
 
 def find(name: str) -> Rule:
@@ -72,7 +70,7 @@ def page(name: str, lang: Lang) -> str:
 
 
 def _options(name: str, lang: Lang) -> list[str]:
-    if name in READING_RULES:
+    if name not in RULES:
         return [FIXED.say(lang)]
     options = RULES[name].options
     lines = [f"- `{option.name}` = {_shown(option.default)}" for option in options]
@@ -109,7 +107,7 @@ def listing_data(lang: Lang) -> list[dict[str, Any]]:
 
 
 def _by_family() -> dict[str, list[Rule]]:
-    families: dict[str, list[Rule]] = {family: [] for family in ("source", "spec", *FAMILIES)}
+    families: dict[str, list[Rule]] = {family: [] for family in ("source", "spec", *FAMILIES, "waivers")}
     for rule in all_rules().values():
         families[rule.family].append(rule)
     return families

@@ -1,0 +1,102 @@
+"""Accepted findings: which waiver covers what, and which waivers have had their day."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+from typing import Final
+
+from mediaorg.diagnostic import At, Diagnostic, Item, Rule
+from mediaorg.linter.policy import unknown_rule
+from mediaorg.org.org import Org
+from mediaorg.rules import RULES
+from mediaorg.rules.waivers import WAIVER_EXPIRED, WAIVER_UNUSED, WAIVER_WITHOUT_REASON
+from mediaorg.spec.governance import Waiver
+from mediaorg.spec.places import Places
+from mediaorg.spec.shape import spoken, tongues
+
+NO_REASONS: Final = frozenset({"", "tbd", "todo", "n/a", "none", "-", "…", "...", "无", "待定", "待补", "暂无", "略"})
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A waiver with its place: its number among those of the same rule tells it apart."""
+
+    waiver: Waiver
+    at: At
+
+
+def apply_waivers(
+    org: Org, places: Places, diagnostics: Sequence[Diagnostic], *, judge_unused: bool = True
+) -> tuple[Diagnostic, ...]:
+    """The diagnostics with those marked that a waiver covers, and what is wrong with the waivers themselves.
+
+    A waiver covers the element that it names and all below, for whichever of the equals it names. One that is past its
+    end or gives no reason covers nothing. `judge_unused` is false where not all rules have run.
+    """
+    if not org.spec.waivers:
+        return tuple(diagnostics)
+    in_force: list[Placed] = []
+    faults: list[Diagnostic] = []
+    for placed in _placed(org.spec.waivers):
+        problems = list(_faults_of(placed, org, places))
+        faults += problems
+        if not problems:
+            in_force.append(placed)
+    used: set[At] = set()
+    marked = [_mark(one, in_force, used) for one in diagnostics]
+    if judge_unused and org.certainty.is_whole:
+        faults += [_tell(WAIVER_UNUSED, one, places) for one in in_force if one.at not in used and _is_judged(one.waiver)]
+    return (*marked, *faults)
+
+
+def _placed(waivers: Iterable[Waiver]) -> Iterator[Placed]:
+    seen: Counter[str] = Counter()
+    for waiver in waivers:
+        yield Placed(waiver, At("waivers", "", (Item(waiver.rule, seen[waiver.rule]),)))
+        seen[waiver.rule] += 1
+
+
+def _faults_of(placed: Placed, org: Org, places: Places) -> Iterator[Diagnostic]:
+    waiver = placed.waiver
+    if not any(fnmatchcase(rule, waiver.rule) for rule in RULES):
+        yield unknown_rule(waiver.rule, places.span(placed.at.below("rule")))
+    elif any(reason.strip().casefold() in NO_REASONS for reason in tongues(waiver.reason) or ("",)):
+        yield _tell(WAIVER_WITHOUT_REASON, placed, places, "reason")
+    elif waiver.until < org.as_of:
+        yield _tell(WAIVER_EXPIRED, placed, places, "until")
+
+
+def _tell(rule: Rule, placed: Placed, places: Places, key: str = "at") -> Diagnostic:
+    waiver = placed.waiver
+    args = {"rule": waiver.rule, "at": waiver.at, "until": waiver.until.isoformat()}
+    at = placed.at.below(key)
+    return Diagnostic(rule, rule.severity, places.span(at), args, at=at)
+
+
+def _is_judged(waiver: Waiver) -> bool:
+    """Whether what a waiver covers could have been found: what concerns campaigns is found with a campaign only."""
+    return any(fnmatchcase(id_, waiver.rule) for id_, rule in RULES.items() if rule.rule.family != "campaigns")
+
+
+def _mark(diagnostic: Diagnostic, waivers: Sequence[Placed], used: set[At]) -> Diagnostic:
+    for placed in waivers:
+        waiver = placed.waiver
+        if fnmatchcase(diagnostic.rule.id, waiver.rule) and any(_covers(waiver.at, at) for at in _ats(diagnostic)):
+            used.add(placed.at)
+            return replace(diagnostic, waived=spoken(waiver.reason, "en"))
+    return diagnostic
+
+
+def _ats(diagnostic: Diagnostic) -> Iterator[str]:
+    if diagnostic.at is not None:
+        yield str(diagnostic.at)
+    for place in diagnostic.related:
+        if place.at is not None:
+            yield str(place.at)
+
+
+def _covers(named: str, place: str) -> bool:
+    return place == named or place.startswith((f"{named}.", f"{named}["))
