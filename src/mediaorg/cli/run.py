@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from mediaorg.cli.baselines import read_baseline
 from mediaorg.cli.exits import FINDINGS, FINE
 from mediaorg.cli.output import emit, is_terminal, wants_colour, width, write_file
 from mediaorg.cli.tongue import tongue
 from mediaorg.diagnostic import SEVERITY_ORDER, Diagnostic
 from mediaorg.errors import MisuseError
+from mediaorg.linter.baseline import compare
 from mediaorg.linter.check import Checked
+from mediaorg.linter.fingerprint import numbered
 from mediaorg.linter.policy import select
 from mediaorg.linter.survey import check_paths
 from mediaorg.reporter import FORMATS, reporter_of
@@ -38,6 +41,7 @@ class Wish:
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     fail_on: str
+    baseline: str | None
     as_of: date
     lang: str | None
     color: str
@@ -85,7 +89,12 @@ def _outputs(formats: Sequence[str]) -> list[tuple[str, str | None]]:
 
 
 def _report(wish: Wish, results: Sequence[Checked], chosen: frozenset[str]) -> Report:
-    diagnostics = tuple(one for result in results for one in result.diagnostics if one.rule.id in chosen)
+    found = numbered([one for result in results for one in result.diagnostics])
+    diagnostics = tuple(one for one in found if one.rule.id in chosen)
+    in_baseline = 0
+    if wish.baseline is not None:
+        compared = compare(diagnostics, read_baseline(wish.baseline))
+        diagnostics, in_baseline = compared.introduced, len(compared.existing)
     orgs = [result.org for result in results if result.org is not None]
     texts = {reading.file: reading.text for result in results for reading in result.readings}
     counts = Counts(
@@ -98,7 +107,7 @@ def _report(wish: Wish, results: Sequence[Checked], chosen: frozenset[str]) -> R
     )
     lang: Lang = tongue(() if wish.lang is None else ("--lang", wish.lang), (org.head.language for org in orgs))
     as_of = wish.as_of if any(org.date_used for org in orgs) else None
-    return Report(diagnostics, lang, texts, counts, as_of)
+    return Report(diagnostics, lang, texts, counts, as_of, in_baseline)
 
 
 def _fails(diagnostics: Sequence[Diagnostic], fail_on: str) -> bool:

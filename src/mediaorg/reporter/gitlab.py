@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from mediaorg.diagnostic import ERROR, INFO, WARNING, Severity
-from mediaorg.reporter.fingerprint import fingerprints
+from mediaorg.linter.fingerprint import fingerprints
 from mediaorg.reporter.json_text import json_text
 from mediaorg.reporter.paths import forge_path
 from mediaorg.reporter.report import Look, Report

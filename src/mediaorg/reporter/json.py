@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from mediaorg.diagnostic import SEVERITY_ORDER, Diagnostic
-from mediaorg.reporter.fingerprint import fingerprints
+from mediaorg.linter.fingerprint import fingerprints
 from mediaorg.reporter.json_text import json_text
 from mediaorg.reporter.report import Look, Report
 from mediaorg.reporter.sentences import message_of, related_message

@@ -9,7 +9,7 @@ from typing import Any, Final
 from mediaorg import __version__
 from mediaorg.diagnostic import ERROR, INFO, WARNING, At, Diagnostic, Rule, Severity, Span
 from mediaorg.errors import MisuseError
-from mediaorg.reporter.fingerprint import fingerprints
+from mediaorg.linter.fingerprint import fingerprints
 from mediaorg.reporter.json_text import json_text
 from mediaorg.reporter.paths import uri_of
 from mediaorg.reporter.report import Look, Report

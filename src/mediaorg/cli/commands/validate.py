@@ -17,6 +17,7 @@ SELECT = Text("only these rules (ids or globs such as handoff-*)", "只看这些
 IGNORE = Text("not these rules", "忽略这些规则")
 FAIL_ON = Text("exit 1 from this severity on: error, warning, info or never", "从哪个级别起以 1 退出：error、warning、info、never")
 CAMPAIGN = Text("check the specification as this campaign file makes it; may be given often", "按这份活动方案合并后再检查；可多次给出")
+BASELINE = Text("leave out the findings that this baseline holds", "不报这份基线里已有的问题")
 COLOR = Text("auto, always or never", "auto、always 或 never")
 MAX_SIZE = Text("the largest file to read, in MiB", "可读取的最大文件，单位 MiB")
 FAIL_LEVELS = ("error", "warning", "info", "never")
@@ -33,6 +34,7 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
         ignore: list[str] = typer.Option([], "--ignore", metavar="RULE", help=IGNORE.say(lang)),
         fail_on: str = typer.Option("error", "--fail-on", metavar="LEVEL", help=FAIL_ON.say(lang)),
         campaign: list[str] = typer.Option([], "--campaign", metavar="FILE", help=CAMPAIGN.say(lang)),
+        baseline: str | None = typer.Option(None, "--baseline", metavar="FILE", help=BASELINE.say(lang)),
         as_of: str | None = as_of_option(lang),
         lang_: str | None = lang_option(lang),
         color: str = typer.Option("auto", "--color", metavar="WHEN", help=COLOR.say(lang)),
@@ -49,6 +51,7 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
                 select=listed(select),
                 ignore=listed(ignore),
                 fail_on=one_of("--fail-on", fail_on, FAIL_LEVELS),
+                baseline=baseline,
                 as_of=day(as_of),
                 lang=lang_,
                 color=one_of("--color", color, ("auto", "always", "never")),
