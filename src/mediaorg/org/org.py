@@ -272,7 +272,11 @@ class Org:
     def duties_of_one_meaning(self) -> tuple[tuple[Duty, ...], ...]:
         """The duties that mean one thing, group by group: all of them give both action and object."""
         lang, aliases = self.language, self.aliases
-        meant = ((duty, spoken(duty.action, lang), spoken(duty.object, lang)) for duty in self.duties if duty.action and duty.object)
+        meant = (
+            (duty, spoken(duty.action, lang), spoken(duty.object, lang))
+            for duty in self.duties
+            if duty.action and duty.object
+        )
         keyed = ((meaning_key(action, thing, aliases), duty) for duty, action, thing in meant)
         groups: dict[MeaningKey | None, tuple[Duty, ...]] = grouped(keyed)
         return tuple(group for key, group in groups.items() if key is not None and len(group) > 1)

@@ -1,0 +1,75 @@
+"""Which books an organisation keeps: what it writes down for some elements may be missed in the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
+
+from mediaorg.org.claims import WORKING
+from mediaorg.org.org import Org
+from mediaorg.spec.role import InPlaceDuty, Kpi, Role
+from mediaorg.spec.units import Share
+
+FULL = Fraction(100)
+TOLERANCE = Fraction(1, 10)
+
+
+def kpis(org: Org) -> Iterator[tuple[Role, Kpi]]:
+    """All KPIs of all roles, in file order."""
+    for role in org.roles:
+        for kpi in role.kpis or ():
+            yield role, kpi
+
+
+def keeps_results(org: Org) -> bool:
+    """Whether some duty says what comes out of it."""
+    return any(duty.result is not None for duty in org.duties)
+
+
+def keeps_targets(org: Org) -> bool:
+    """Whether some KPI has a target."""
+    return any(kpi.target is not None for _, kpi in kpis(org))
+
+
+def keeps_measured_duties(org: Org) -> bool:
+    """Whether some KPI says which duties it measures."""
+    return any(kpi.duties for _, kpi in kpis(org))
+
+
+def keeps_directions(org: Org) -> bool:
+    """Whether some KPI says which way is better."""
+    return any(kpi.better is not None for _, kpi in kpis(org))
+
+
+def most_reach(counts: Iterable[int], least: int) -> bool:
+    """Whether more than half of the counts are `least` or more: lists are kept in full, so a short one stands out."""
+    reached = [count >= least for count in counts]
+    return sum(reached) * 2 > len(reached)
+
+
+def working_claims(role: Role) -> Iterator[tuple[str, Share | None]]:
+    """The duties that a role has to work on, as written: their ids, with the weight where one is given.
+
+    Claims on duties that were set aside while reading are among them.
+    """
+    for claim in role.duties or ():
+        if isinstance(claim, str):
+            yield claim, None
+        elif isinstance(claim, InPlaceDuty):
+            yield claim.id, claim.weight
+        elif claim.as_ in WORKING:
+            yield claim.duty, claim.weight
+
+
+def wrong_sum(weights: Sequence[Share | None]) -> Share | None:
+    """What weights add up to where they do not add up: to 100% where all are given, else to no more than that."""
+    given = [weight.percent for weight in weights if weight is not None]
+    total = sum(given, Fraction(0))
+    if not given or abs(total - FULL) <= TOLERANCE or (len(given) < len(weights) and total < FULL):
+        return None
+    return Share(total, f"{float(total):g}%")
+
+
+def are_all_weighed(weights: Sequence[Share | None]) -> bool:
+    """Whether every entry of a list bears a weight: then the list is said to be the whole."""
+    return bool(weights) and all(weight is not None for weight in weights)

@@ -1,0 +1,48 @@
+"""What kind of work a duty is: deciding, hands-on, or work that the outside sees or pays for."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from mediaorg.org.org import Org
+from mediaorg.org.sense import sense
+from mediaorg.org.words import in_own_words
+from mediaorg.spec.duty import Duty
+from mediaorg.spec.shape import spoken, tongues
+
+# Classes of verbs, as named in lexicon/verbs.py.
+DECIDING: Final = frozenset({"approve", "rule", "final-review"})
+SETTING: Final = frozenset({"establish", "plan"})
+STRATEGY: Final = ("战略", "strategy", "strategies")
+HANDS_ON: Final = frozenset({
+    "archive", "bid", "change-price", "collect", "count", "debug", "delist", "demonstrate", "dress", "edit", "export", "issue",
+    "list", "list-delist", "present", "publish", "receive", "record", "reply", "service", "ship", "shoot", "stand-in", "tag",
+    "typeset",
+})  # fmt: skip
+OUTWARD: Final = frozenset({"present", "host", "demonstrate", "stand-in", "publish", "reply", "sell", "seed"})
+SPENDING: Final = frozenset({"advertise", "bid", "issue", "purchase", "pay", "refund", "reimburse"})
+
+
+def works_of(org: Org, duty: Duty) -> frozenset[str]:
+    """The verb classes of a duty's action; none where it gives no action."""
+    if duty.action is None:
+        return frozenset()
+    return sense(in_own_words(spoken(duty.action, org.language), org.aliases)).works
+
+
+def is_deciding(org: Org, duty: Duty) -> bool:
+    """Whether the duty is to decide, approve, clear for good, or set the strategy."""
+    works = works_of(org, duty)
+    about_strategy = any(word in text.casefold() for text in tongues(duty.object) for word in STRATEGY)
+    return bool(works & DECIDING or (works & SETTING and about_strategy))
+
+
+def is_hands_on(org: Org, duty: Duty) -> bool:
+    """Whether the duty is work of one's own hands and nothing else."""
+    works = works_of(org, duty)
+    return bool(works) and works <= HANDS_ON
+
+
+def is_exposed(org: Org, duty: Duty) -> bool:
+    """Whether the duty speaks to the outside or spends money."""
+    return bool(works_of(org, duty) & (OUTWARD | SPENDING))
