@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mediaorg.diagnostic import INFO, Finding
+from mediaorg.org.in_place import is_whole
 from mediaorg.org.org import Org
 from mediaorg.org.wording import is_catch_all
 from mediaorg.rules.rule import rule
@@ -27,7 +28,9 @@ from mediaorg.text import Text
 def catch_all_duty(org: Org, *, max: int = 10) -> Iterator[Finding]:  # noqa: A002 - the word that a policy writes
     """Catch-all duties that no claim bounds by a small weight."""
     for duty in org.duties:
-        if any(is_catch_all(text) for text in tongues(duty.name)) and not _is_bounded(org, duty, max):
+        if not any(is_catch_all(text) for text in tongues(duty.name)):
+            continue
+        if not _is_bounded(org, duty, max) and is_whole(org, duty):
             yield Finding(duty.at("name"), {"duty": duty, "max": max})
 
 

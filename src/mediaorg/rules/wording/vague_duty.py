@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mediaorg.diagnostic import WARNING, Finding
+from mediaorg.org.in_place import is_whole
 from mediaorg.org.org import Org
 from mediaorg.org.wording import is_catch_all, vague_words
 from mediaorg.rules.rule import rule
@@ -34,7 +35,7 @@ def vague_duty(org: Org) -> Iterator[Finding]:
         wording = duty.name if duty.action is None else duty.action
         for text in tongues(wording):
             found = vague_words(text)
-            if found is not None and not is_catch_all(text):
+            if found is not None and not is_catch_all(text) and is_whole(org, duty):
                 place = "name" if duty.action is None else "action"
                 yield Finding(duty.at(place), {"duty": duty, "words": found})
                 break
