@@ -67,6 +67,14 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change of a file: what stands in a stretch of it becomes `text`."""
+
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """What can be wrong: its id, its weight by default, and its sentences in both languages.
 
@@ -116,7 +124,7 @@ class RelatedPlace:
 class Diagnostic:
     """What a reader is shown: a rule, its weight after policy, a stretch of a file, the arguments of its sentences.
 
-    `at` is None for what was met while reading; `occurrence` counts equal findings at one place, from 0.
+    `repair` mends it without a doubt about what was meant; `at` is None for what was met while reading; `occurrence` counts equal findings at one place, from 0.
     """
 
     rule: Rule
@@ -126,6 +134,7 @@ class Diagnostic:
     related: tuple[RelatedPlace, ...] = ()
     at: At | None = None
     occurrence: int = 0
+    repair: Edit | None = None
     introduced_by: str | None = None
     waived: str | None = None
 

@@ -21,6 +21,7 @@ COMMANDS: Final[tuple[tuple[str, Text], ...]] = (
     ("stats", Text("count what there is, and how complete it is", "统计规模与填写完整度")),
     ("rules", Text("list the rule book", "列出全部规则")),
     ("explain", Text("say why a rule is there, and how to mend what it finds", "讲清一条规则：为什么、怎么改")),
+    ("fix", Text("mend what can be mended without a doubt", "自动修复确定无疑的问题")),
     ("baseline", Text("keep today's findings, so that only new ones count", "记下现有问题，之后只看新增的")),
     ("schema", Text("print the JSON Schema for editors", "输出供编辑器使用的 JSON Schema")),
 )

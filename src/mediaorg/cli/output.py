@@ -57,7 +57,7 @@ def _silence_stdout() -> None:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
-def write_file(path: str, content: str) -> None:
+def write_file(path: str, content: str, *, encoding: str = "utf-8") -> None:
     """Writes a text file whole or not at all; an existing file keeps its mode, a link is replaced, not followed.
 
     Raises MisuseError where the folder is missing or cannot be written.
@@ -67,7 +67,7 @@ def write_file(path: str, content: str) -> None:
         mode = target.stat().st_mode & 0o777 if target.exists() else 0o666 & ~_umask()
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
         try:
-            with os.fdopen(handle, "w", encoding="utf-8", newline="\n") as file:
+            with os.fdopen(handle, "w", encoding=encoding, newline="\n") as file:
                 file.write(content)
                 file.flush()
                 os.fsync(file.fileno())

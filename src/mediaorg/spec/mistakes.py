@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Final, get_args
+from dataclasses import dataclass, replace
+from typing import Any, Final, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
-from mediaorg.diagnostic import Diagnostic, Rule, fault
+from mediaorg.diagnostic import Diagnostic, Edit, Rule, fault
 from mediaorg.spec.faults import BAD_DATE, BAD_DURATION, BAD_ID, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from mediaorg.spec.joined import Entry, Path
+from mediaorg.spec.nearest import folded
+from mediaorg.spec.respell import respelled
 from mediaorg.spec.shape import ID_LENGTH, ID_PATTERN
 from mediaorg.spec.words import EXPECTED, TEXT, WORDING, found_words, key_advice, value_advice
-from mediaorg.text import Text
+from mediaorg.text import Arg, Text
 
 ID_FAULTS: Final = frozenset({"string_pattern_mismatch", "string_too_long"})
 TIME_FAULTS: Final = frozenset({"bad_duration", "bad_offset", "bad_rate"})
@@ -107,13 +109,19 @@ def _model_at(model: type[BaseModel], path: Path, raw: object) -> tuple[type[Bas
     """The model whose key the last step of `path` is, and the words that the key takes where it takes only some."""
     current: type[BaseModel] | None = model
     annotation: Any = None
+    is_name = False
     for number, step in enumerate(path):
         if not isinstance(step, str) or current is None:
+            continue
+        if is_name:
+            is_name = False
+            current = _inner_model(annotation, _value_at(raw, path[: number + 1])) or current
             continue
         fields = {field.alias or name: field for name, field in current.model_fields.items()}
         if step not in fields:
             return current, ()
         annotation = fields[step].annotation
+        is_name = get_origin(annotation) is dict
         if number < len(path) - 1:
             current = _inner_model(annotation, _value_at(raw, _mapping_prefix(path, number, raw)))
     return current, _choices(annotation)
@@ -156,8 +164,10 @@ def tell(mistake: Mistake, entry: Entry, place: Callable[[Path], Path]) -> Diagn
     value = _value_at(entry.raw, path)
     key = _last_key(mistake.path, entry)
     if mistake.kind == "extra_forbidden":
-        advice, _ = key_advice(key, keys_of(mistake.model))
-        return fault(UNKNOWN_KEY, entry.key_span(path), key=key, place=_element(path, entry), advice=advice)
+        advice, near = key_advice(key, keys_of(mistake.model))
+        span = entry.key_span(path)
+        told = fault(UNKNOWN_KEY, span, key=key, place=_element(path, entry), advice=advice)
+        return replace(told, repair=Edit(span, near)) if near and folded(key) == folded(near) else told
     if mistake.kind == "missing":
         return fault(MISSING_KEY, entry.span(path[:-1]), key=key, place=_element(path, entry))
     if mistake.kind in ID_FAULTS or (key == "id" and isinstance(value, int | float)):
@@ -178,9 +188,10 @@ def _tell_type(mistake: Mistake, entry: Entry, path: Path, key: str) -> Diagnost
         expected = Text(f"one of {listed}", f"以下之一：{'、'.join(mistake.choices)}")
     advice = value_advice(value, "string_type" if mistake.kind == "wording" else mistake.kind, expected)
     rule: Rule = BAD_DURATION if mistake.kind in TIME_FAULTS and isinstance(value, str | int | float) else WRONG_TYPE
-    if rule is BAD_DURATION:
-        return fault(rule, span, key=key, expected=expected, found=_shown(value), advice=advice)
-    return fault(rule, span, key=key, expected=expected, found=found_words(value), advice=advice)
+    found: Arg = _shown(value) if rule is BAD_DURATION else found_words(value)
+    told = fault(rule, span, key=key, expected=expected, found=found, advice=advice)
+    meant = respelled(value, mistake.kind)
+    return replace(told, repair=Edit(span, meant)) if meant else told
 
 
 def _shown(value: object) -> str:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from mediaorg.diagnostic import Diagnostic, fault
+from mediaorg.diagnostic import Diagnostic, Edit, fault
 from mediaorg.source.document import Document
 from mediaorg.spec.asides import Aside
 from mediaorg.spec.faults import BAD_ID, FORMAT_VERSION, MISSING_KEY, UNKNOWN_REFERENCE, WRONG_TYPE
@@ -184,4 +184,5 @@ def unknown_reference(entry: Entry, path: Path, unknown: Unknown, near: str | No
         advice = Text(f"add the {what.en}, or name one that is there", f"请先定义这个{what.zh}，或改用已有的{what.zh}")
     else:
         advice = Text(f"did you mean “{near}”?", f"是不是想写“{near}”？")
-    return fault(UNKNOWN_REFERENCE, span, what=what, name=unknown.name, advice=advice)
+    told = fault(UNKNOWN_REFERENCE, span, what=what, name=unknown.name, advice=advice)
+    return replace(told, repair=Edit(span, near)) if near is not None else told

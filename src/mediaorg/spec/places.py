@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from mediaorg.diagnostic import At, Item, Span, Step
+from mediaorg.diagnostic import At, Span, Step
 from mediaorg.source.document import Document
 from mediaorg.spec.identity import raw_handoff_key
 from mediaorg.spec.joined import Entry, Path
@@ -37,15 +37,28 @@ class Places:
 
     def span(self, at: At) -> Span:
         """The stretch of a file that a place stands in: its value, or the nearest thing around it that is written."""
-        if self._index is None:
-            self._index = self._make_index()
-        if at.id:
-            entry, path = self._index.get((at.kind, at.id), (None, ()))
-        else:
-            entry, path = self._top(at.kind), ()
+        entry, path, steps = self.start(at)
         if entry is None:
             return self._root.span(()) if self._root else Span("", 1, 1, 1, 1)
-        return self._walk(entry, path, at.path)
+        return self._walk(entry, path, steps)
+
+    def entries(self, book: str) -> list[Entry]:
+        """All entries of one top-level list, in file order, those that were set aside among them."""
+        return self._shelves[book].entries if book in self._shelves else []
+
+    def reaches(self, at: At) -> bool:
+        """Whether what stands at a place is itself written there."""
+        entry, path, steps = self.start(at)
+        return entry is not None and _descend(entry, path, steps)[2]
+
+    def start(self, at: At) -> tuple[Entry | None, Path, tuple[Step, ...]]:
+        """The entry that a place lies in, the way to its element in there, and the steps that are left from it."""
+        if self._index is None:
+            self._index = self._make_index()
+        if not at.id:
+            return self._top(at.kind), (), at.path
+        entry, path = self._index.get((at.kind, at.id), (None, ()))
+        return entry, path, at.path
 
     def key_span(self, at: At) -> Span:
         """The key of what stands at a place; where that is not written, as `span`."""
@@ -71,15 +84,7 @@ class Places:
         return Entry(self._root, (key,), self._root.data[key]) if key in self._root.data else None
 
     def _walk(self, entry: Entry, path: Path, steps: tuple[Step, ...]) -> Span:
-        value: Any = entry.raw
-        for inner in path:
-            value = value[inner]
-        for step in steps:
-            found = _into(value, step)
-            if found is None:
-                break
-            path = (*path, found)
-            value = value[found]
+        path, value, _ = _descend(entry, path, steps)
         if isinstance(value, dict):
             for key in CALLED_BY:
                 if key in value and not isinstance(value[key], dict | list):
@@ -114,6 +119,20 @@ class Places:
         return index
 
 
+def _descend(entry: Entry, path: Path, steps: tuple[Step, ...]) -> tuple[Path, Any, bool]:
+    """As far into an entry as the steps lead: the way, what stands there, and whether it is where they all lead."""
+    value: Any = entry.raw
+    for inner in path:
+        value = value[inner]
+    for step in steps:
+        found = _into(value, step)
+        if found is None:
+            return path, value, False
+        path = (*path, found)
+        value = value[found]
+    return path, value, True
+
+
 def _into(value: Any, step: Step) -> str | int | None:
     """The key or index in plain data that one step leads to; None where there is nothing."""
     if isinstance(step, str):
@@ -122,14 +141,15 @@ def _into(value: Any, step: Step) -> str | int | None:
         return None
     nth = step.nth
     for index, entry in enumerate(value):
-        if _called(entry, step.id):
+        if is_called(entry, step.id):
             if nth == 0:
                 return index
             nth -= 1
     return None
 
 
-def _called(entry: Any, name: str) -> bool:
+def is_called(entry: Any, name: str) -> bool:
+    """Whether an entry of a list goes by a name: one of its naming keys holds it, or it is the text itself."""
     if isinstance(entry, dict):
         return any(str(entry[key]) == name for key in CALLED_BY if key in entry)
     return str(entry) == name
