@@ -44,7 +44,11 @@ def mistakes_in(error: ValidationError, raw: object, model: type[BaseModel]) -> 
         if plain_branch and isinstance(value, dict):
             continue
         owner, choices = _model_at(model, path, raw)
-        kind = "model_or_text" if item["type"] == "model_type" and not isinstance(value, dict) and _is_branch(item) else item["type"]
+        kind = (
+            "model_or_text"
+            if item["type"] == "model_type" and not isinstance(value, dict) and _is_branch(item)
+            else item["type"]
+        )
         if path not in found or kind != "model_or_text":
             found.setdefault(path, Mistake(kind, path, owner, choices))
         if kind == "model_or_text":
@@ -211,7 +215,11 @@ def _element(path: Path, entry: Entry) -> Text:
     steps = [str(step) for step in (*entry.path, *path[:-1]) if isinstance(step, str)]
     shown = str(name).replace("{", "{{").replace("}", "}}") if isinstance(name, str) else ""
     where = steps[-1] if steps else ""
-    return Text(f"“{shown}” ({where})", f"“{shown}”（{where}）") if shown else Text(f"this entry of {where}", f"{where}的这一条")
+    return (
+        Text(f"“{shown}” ({where})", f"“{shown}”（{where}）")
+        if shown
+        else Text(f"this entry of {where}", f"{where}的这一条")
+    )
 
 
 def is_id(text: str) -> bool:

@@ -30,6 +30,7 @@ WHAT: Final[Mapping[str, Text]] = {
     "value": Text("value of the dimension", "维度取值"),
     "requester": Text("role or duty/…", "岗位或 duty/…"),
     "element": Text("element (kind/id)", "对象（类别/id）"),
+    "phase": Text("phase", "阶段"),
 }
 
 
@@ -62,11 +63,19 @@ class Known:
             return frozenset(f"{kind}/{identity}" for kind in ELEMENT_KINDS for identity in self.of_kind(kind))
         return self.of_kind(what)
 
+    def joined(self, other: Known) -> Known:
+        """The ids of both."""
+        sets = {name: getattr(self, name) | getattr(other, name) for name in ID_SETS}
+        others = {kind: self.others[kind] | other.others.get(kind, frozenset()) for kind in self.others}
+        axes = {axis: self.dimensions.get(axis, frozenset()) | ids for axis, ids in other.dimensions.items()}
+        return Known(**sets, others=others, dimensions={**self.dimensions, **axes})
+
     def of_kind(self, kind: str) -> frozenset[str]:
         """The ids of one kind of element."""
         return self.others[kind] if kind in self.others else getattr(self, kind)
 
 
+ID_SETS: Final = ("role", "partner", "duty", "layer", "unit", "handoff", "stage", "training")
 ELEMENT_KINDS: Final = (
     "role", "partner", "duty", "layer", "unit", "handoff", "loop", "training", "separation", "approval", "person",
     "dimension",
