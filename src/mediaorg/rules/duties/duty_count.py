@@ -15,7 +15,7 @@ from mediaorg.text import Count, Text
 @rule(
     severity=WARNING,
     title=Text("A role has too many duties, or too few", "职责条数异常"),
-    message=Text("{role} has {count}: {limit}", "{role}有{count}，{limit}"),
+    message=Text("{role} has {count}: {limit}", "{role}有 {count}，{limit}"),
     label=Text("{count}", "{count}"),
     help=Text("{advice}", "{advice}"),
     needs=("role.duties",),

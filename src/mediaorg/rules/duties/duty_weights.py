@@ -18,7 +18,7 @@ AT_MOST = Text("that is more than 100%, and some duties bear no weight yet", "�
     severity=ERROR,
     title=Text("The weights of a role's duties do not add up to 100%", "职责权重不为 100%"),
     message=Text("the duty weights of {role} add up to {sum}: {due}", "{role}的职责权重合计 {sum}，{due}"),
-    label=Text("{count}, {sum} in all", "共{count}，合计 {sum}"),
+    label=Text("{count}, {sum} in all", "共 {count}，合计 {sum}"),
     help=Text(
         "set the weights to the share of working time that each duty takes, 100% in all",
         "按各项职责占用的工作时间重新分配权重，合计 100%",

@@ -16,7 +16,7 @@ from mediaorg.text import Args, Count, Text
 @rule(
     severity=WARNING,
     title=Text("Too many roles do one duty", "执行岗位过多"),
-    message=Text("{count} do “{duty}” at once: {where}", "“{duty}”由{count}同时执行：{where}"),
+    message=Text("{count} do “{duty}” at once: {where}", "“{duty}”由 {count}同时执行：{where}"),
     label=Text("{roles}; at most {max} in one place", "{roles}；同一范围内最多 {max} 个"),
     help=Text(
         "leave it to those who really do the work: the others `as: consulted` or `as: informed`, or part their scopes",

@@ -18,7 +18,7 @@ BALANCE = Text("set a counterweight beside it: quality, returns, compliance", "�
 @rule(
     severity=INFO,
     title=Text("A role has too many KPIs, or too few", "KPI 条数异常"),
-    message=Text("{role} has {count}: {limit}", "{role}有{count}，{limit}"),
+    message=Text("{role} has {count}: {limit}", "{role}有 {count}，{limit}"),
     label=Text("{count}", "{count}"),
     help=Text("{advice}", "{advice}"),
     needs=("role.kpis",),

@@ -18,7 +18,7 @@ AT_MOST = Text("that is more than 100%, and some KPIs bear no weight yet", "已�
     severity=ERROR,
     title=Text("The weights of a role's KPIs do not add up to 100%", "KPI 权重不为 100%"),
     message=Text("the KPI weights of {role} add up to {sum}: {due}", "{role}的 KPI 权重合计 {sum}，{due}"),
-    label=Text("{count}, {sum} in all", "共{count}，合计 {sum}"),
+    label=Text("{count}, {sum} in all", "共 {count}，合计 {sum}"),
     help=Text("set the weights so that they add up to 100%", "调整各项权重，合计 100%"),
     needs=("role.kpis",),
 )
