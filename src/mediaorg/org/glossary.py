@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -17,11 +17,15 @@ class Glossary:
 
     pattern: re.Pattern[str]
     term_of: Mapping[str, tuple[str, str]]
+    starts: frozenset[str]
 
-    def aliases_in(self, text: str) -> Iterator[tuple[str, str]]:
+    def aliases_in(self, text: str) -> tuple[tuple[str, str], ...]:
         """The aliases that a text uses, each once and as the glossary writes it, with the term."""
-        found = {match.group() for match in self.pattern.finditer(_folded(text))}
-        yield from (pair for alias, pair in self.term_of.items() if alias in found)
+        plain = _folded(text)
+        if self.starts.isdisjoint(plain):
+            return ()
+        found = set(self.pattern.findall(plain))
+        return tuple(pair for alias, pair in self.term_of.items() if alias in found)
 
 
 def glossary_of(terms: tuple[Term, ...]) -> Glossary | None:
@@ -36,7 +40,8 @@ def _glossary(pairs: tuple[tuple[str, str], ...]) -> Glossary | None:
     if not term_of:
         return None
     longest_first = sorted(terms | set(term_of), key=len, reverse=True)
-    return Glossary(re.compile("|".join(map(_bounded, longest_first))), term_of)
+    pattern = re.compile("|".join(map(_bounded, longest_first)))
+    return Glossary(pattern, term_of, frozenset(alias[0] for alias in term_of))
 
 
 def _bounded(word: str) -> str:

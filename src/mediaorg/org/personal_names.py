@@ -19,15 +19,17 @@ class NameFinder:
     """Names of people by their first two characters: a text is passed over at the speed of a set, however many there are."""
 
     by_start: dict[str, list[tuple[str, Person]]] = field(default_factory=dict)
+    first: set[str] = field(default_factory=set)
 
     def add(self, name: str, person: Person) -> None:
         """Makes a name known."""
+        self.first.add(name[0])
         self.by_start.setdefault(name[:SHORTEST], []).append((name, person))
 
     def people_in(self, text: str) -> tuple[Person, ...]:
         """The people whom a text names, each once, in the order of the text."""
         plain = text.casefold()
-        if self.by_start.keys().isdisjoint(map(operator.add, plain, plain[1:])):
+        if self.first.isdisjoint(plain) or self.by_start.keys().isdisjoint(map(operator.add, plain, plain[1:])):
             return ()
         return tuple({person.id: person for person in self._found(plain)}.values())
 

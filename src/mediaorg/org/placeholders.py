@@ -13,8 +13,9 @@ PLACEHOLDERS: Final = (
     "to be decided", "to be determined", "placeholder",
 )  # fmt: skip
 _WORDS: Final = "|".join(sorted(map(re.escape, PLACEHOLDERS), key=len, reverse=True))
-_WHOLE: Final = re.compile(rf"[?？*_\-—…. ]*(?:{_WORDS})?[?？*_\-—…. ]*")
+_WHOLE: Final = frozenset((*PLACEHOLDERS, ""))
 _BRACKETED: Final = re.compile(rf"[(\[【「]\s*(?:{_WORDS})\s*[)\]】」]")
+_FILLING: Final = "?*_-—…. "
 _SIGNS: Final = frozenset("([【「")
 
 
@@ -23,4 +24,4 @@ def is_placeholder(name: str) -> bool:
     plain = unicodedata.normalize("NFKC", name).casefold().strip()
     if not _SIGNS.isdisjoint(plain) and _BRACKETED.search(plain):
         return True
-    return _WHOLE.fullmatch(plain) is not None
+    return plain.strip(_FILLING) in _WHOLE

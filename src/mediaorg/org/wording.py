@@ -31,6 +31,9 @@ _CATCH_ALL: Final = re.compile(
     r"|\b(?:anything|everything|whatever) else\b.*$|\bad[- ]hoc (?:duties|tasks|work)$"
 )
 _END: Final = " 。.;；"
+_LAST_SIGNS: Final = frozenset(_END).union(
+    word[-1] for words in (LAST_WORDS, map(str.upper, LAST_WORDS)) for word in words
+)
 
 
 def vague_words(text: str) -> str | None:
@@ -52,5 +55,7 @@ def vague_words(text: str) -> str | None:
 
 def is_catch_all(text: str) -> bool:
     """Whether a duty takes in whatever comes along: “完成领导交办的其他工作”, “other duties as assigned”."""
+    if text[-1:] not in _LAST_SIGNS:
+        return False
     plain = text.casefold().strip(_END)
     return plain.endswith(LAST_WORDS) and _CATCH_ALL.search(plain) is not None

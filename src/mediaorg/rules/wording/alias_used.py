@@ -29,7 +29,8 @@ def alias_used(org: Org) -> Iterator[Finding]:
     if glossary is None:
         return
     for element in (*org.roles, *org.duties):
-        used = {pair: None for name in tongues(element.name) for pair in glossary.aliases_in(name)}
+        name = element.name
+        used = glossary.aliases_in(name if isinstance(name, str) else " | ".join(tongues(name)))
         if used and element.id not in _namesakes(org, element.kind):
             for alias, term in used:
                 yield Finding(element.at("name"), {"element": element, "alias": alias, "term": term})

@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import chain
+from operator import attrgetter
+from typing import Final
 
 from mediaorg.diagnostic import WARNING, At, Finding
 from mediaorg.org.org import Org, held_roles
-from mediaorg.org.personal_names import name_finder
+from mediaorg.org.personal_names import NameFinder, name_finder
 from mediaorg.rules.rule import rule
-from mediaorg.spec.duty import Duty, Result
-from mediaorg.spec.flow import Handoff
+from mediaorg.spec.duty import Result
 from mediaorg.spec.people import Person
-from mediaorg.spec.role import Role
-from mediaorg.spec.shape import LocalText, tongues
-from mediaorg.text import Args, Text
+from mediaorg.spec.shape import LocalText
+from mediaorg.text import Text
 
-Place = tuple[At, str | LocalText]
+OF_DUTY: Final = ("name", "action", "object", "result")
+OF_ROLE: Final = ("purpose", "authority")
+OF_HANDOFF: Final = ("artifact", "accept", "on_reject", "via", "event")
 
 
 @rule(
@@ -37,64 +38,29 @@ def person_named(org: Org) -> Iterator[Finding]:
     finder = name_finder(org)
     if finder is None:
         return
-    for at, text in _texts(org):
-        for words in tongues(text):
-            people = finder.people_in(words)
-            if people:
-                args: Args = {
-                    "place": _place(at),
-                    "field": str(at.path[-1]),
-                    "people": people,
-                    "roles": _roles(org, people),
-                }
-                yield Finding(at, args)
-                break
+    for elements, fields in ((org.duties, OF_DUTY), (org.roles, OF_ROLE), (org.handoffs, OF_HANDOFF)):
+        read = attrgetter(*fields)
+        for element in elements:
+            for field, value in zip(fields, read(element), strict=True):
+                people = finder.people_in(value) if isinstance(value, str) else _people_below(finder, value)
+                if people:
+                    yield _finding(org, element.at(field), people)
 
 
-def _texts(org: Org) -> Iterator[Place]:
-    return chain(
-        chain.from_iterable(map(_of_duty, org.duties)),
-        chain.from_iterable(map(_of_role, org.roles)),
-        chain.from_iterable(map(_of_handoff, org.handoffs)),
-    )
+def _people_below(finder: NameFinder, value: object) -> tuple[Person, ...]:
+    """The people whom the texts of a value name: of a list, of a result, in two languages."""
+    if isinstance(value, str):
+        return finder.people_in(value)
+    if isinstance(value, tuple):
+        return tuple(dict.fromkeys(person for one in value for person in _people_below(finder, one)))
+    if isinstance(value, Result):
+        return _people_below(finder, (value.name, value.text))
+    return _people_below(finder, value.tongues()) if isinstance(value, LocalText) else ()
 
 
-def _of_duty(duty: Duty) -> Iterator[Place]:
-    yield duty.at("name"), duty.name
-    if duty.action is not None:
-        yield duty.at("action"), duty.action
-    if duty.object is not None:
-        yield duty.at("object"), duty.object
-    result = duty.result.name or duty.result.text if isinstance(duty.result, Result) else duty.result
-    if result is not None:
-        yield duty.at("result"), result
-
-
-def _of_role(role: Role) -> Iterator[Place]:
-    if role.purpose is not None:
-        yield role.at("purpose"), role.purpose
-    for power in role.authority or ():
-        yield role.at("authority"), power
-
-
-def _of_handoff(handoff: Handoff) -> Iterator[Place]:
-    yield handoff.at("artifact"), handoff.artifact
-    for field in ("accept", "on_reject", "via", "event"):
-        text = getattr(handoff, field)
-        if text is not None:
-            yield handoff.at(field), text
-
-
-def _place(at: At) -> str:
-    """The element by its id: its own name may be the text in which the person stands."""
-    return f"{at.kind}/{at.id}"
-
-
-def _roles(org: Org, people: tuple[Person, ...]) -> tuple[Role, ...] | Text:
-    held = {
-        identity: org.role_by_id[identity]
-        for person in people
-        for identity in held_roles(person)
-        if identity in org.role_by_id
-    }
-    return tuple(held.values()) or Text("the post that the person holds", "其所任岗位")
+def _finding(org: Org, at: At, people: tuple[Person, ...]) -> Finding:
+    """What is said of one text; its element goes by its id, for its own name may be the text."""
+    held = dict.fromkeys(role for person in people for role in held_roles(person) if role in org.role_by_id)
+    roles = tuple(org.role_by_id[role] for role in held) or Text("the post that the person holds", "其所任岗位")
+    place = at.kind if at.kind == "handoff" else f"{at.kind}/{at.id}"
+    return Finding(at, {"place": place, "field": str(at.path[-1]), "people": people, "roles": roles})
