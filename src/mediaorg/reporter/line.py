@@ -21,5 +21,8 @@ def to_lines(report: Report, look: Look) -> str:
 def _line(diagnostic: Diagnostic, lang: Lang, paint: Paint) -> str:
     span = diagnostic.span
     severity = paint(diagnostic.severity.value, diagnostic.severity.value)
-    place = f"{one_line(span.file)}:{span.line}:{span.column}"
-    return f"{place}: {severity}: [{diagnostic.rule.id}] {one_line(message_of(diagnostic, lang))}"
+    file = one_line(span.file)
+    file = f"./{file}" if file.startswith("::") else file  # a runner of GitHub Actions obeys lines that begin so
+    return (
+        f"{file}:{span.line}:{span.column}: {severity}: [{diagnostic.rule.id}] {one_line(message_of(diagnostic, lang))}"
+    )

@@ -27,7 +27,7 @@ class Pages:
         if not 1 <= number <= len(starts):
             return None
         end = starts[number] if number < len(starts) else len(text)
-        return text[starts[number - 1] : end].rstrip("\r\n").removeprefix("\ufeff")
+        return text[starts[number - 1] : end].rstrip("\r\n")
 
     def headings(self, file: str, number: int) -> list[int]:
         """The entries of lists that a line lies in, as lines on which they begin: the outermost and the innermost."""

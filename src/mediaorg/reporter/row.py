@@ -8,7 +8,7 @@ from itertools import accumulate
 from typing import Final
 
 from mediaorg.reporter.cells import cell_steps, cell_width
-from mediaorg.reporter.visible import visible
+from mediaorg.reporter.visible import spelt_out
 
 TAB: Final = 4
 ELLIPSIS: Final = "…"
@@ -59,8 +59,10 @@ def _pieces(line: str) -> tuple[list[str], list[int]]:
     pieces: list[str] = []
     steps: list[int] = []
     edge = 0
-    for character, width in zip(line, cell_steps(line), strict=True):
-        piece = " " * (TAB - edge % TAB) if character == "\t" else visible(character)
+    hidden = spelt_out(line)
+    printed = "".join("?" if place in hidden else character for place, character in enumerate(line))
+    for place, (character, width) in enumerate(zip(line, cell_steps(printed), strict=True)):
+        piece = " " * (TAB - edge % TAB) if character == "\t" else hidden.get(place, character)
         step = width if piece == character else cell_width(piece)
         pieces.append(piece)
         steps.append(step)
