@@ -104,7 +104,7 @@ class Builder:
                 if kind is scalar and event.tag is None and event.anchor is None:
                     start(event.start_mark.index)
                     end(event.end_mark.index)
-                    key = known_key(event.value) or keys.new(event, into)
+                    key = known_key(event.value) or keys.new(event, into, opened[-1][2])
                 else:
                     key = keys.odd(event, kinds, into, len(opened))
                 if key in into:

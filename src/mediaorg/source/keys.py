@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NoReturn
 
 from mediaorg.source.events import Event, Kinds
 from mediaorg.source.faults import YAML_AMBIGUOUS
@@ -48,12 +48,14 @@ class Keys:
         self._positions = positions
         self._values = values
 
-    def new(self, event: Event, mapping: dict[Any, Any]) -> str | Hidden:
+    def new(self, event: Event, mapping: dict[Any, Any], mapping_node: int) -> str | Hidden:
         """A scalar key that is not among the known ones; its position is kept already."""
         written: str = event.value
         if event.style:
             written = self._values.quoted(event)
         elif written == MERGE_SIGN:
+            if any(hidden.is_merge for hidden in self.unfinished.get(id(mapping), ())):
+                return self.repeated(MERGE_SIGN, mapping, mapping_node)
             return self._hide(mapping, is_merge=True)
         value, problem = resolve(written)
         if type(value) is str and (problem is None or problem.rule is YAML_AMBIGUOUS):
@@ -74,9 +76,7 @@ class Keys:
             self._positions.ends.append(end)
             value = self._values.marked(event)
         else:
-            is_template = self._ledger.lines.text[max(0, start - 1) : start + 1] == "{{"
-            problem = syntax.TEMPLATE if is_template else syntax.KEY_COLLECTION
-            self._ledger.stop(problem, start - is_template, max(end, start + 1))
+            self._collection(start)
         if isinstance(value, str):
             return value
         if len(self._ledger.found) == met:
@@ -95,6 +95,12 @@ class Keys:
         for hidden, value in values:
             if hidden.is_merge:
                 self._merge(mapping, value, hidden.node)
+
+    def _collection(self, start: int) -> NoReturn:
+        template = self._ledger.lines.text.find("{{", max(0, start - 1), start + 2)
+        if template >= 0:
+            self._ledger.stop(syntax.TEMPLATE, template, template + len("{{"))
+        self._ledger.stop(syntax.KEY_COLLECTION, start, start + 1)
 
     def _hide(self, mapping: dict[Any, Any], *, is_merge: bool) -> Hidden:
         hidden = Hidden(len(self._positions) - 1, is_merge=is_merge)
