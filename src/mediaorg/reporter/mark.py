@@ -13,7 +13,7 @@ from mediaorg.reporter.style import Paint
 from mediaorg.reporter.wrap import wrap
 
 _BESIDE: Final = 24  # cells that a long label needs to stand beside its sign
-_BELOW: Final = 40  # cells that it is given below
+_BELOW: Final = 40  # cells that it is given below, moved to the left if need be
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +71,7 @@ def _signed(mark: Mark, before: str, sign: str, room: int, paint: Paint) -> Iter
         first, *rest = wrap(mark.label, max(room - indent, _BESIDE))
         yield before + paint(f"{sign} {first}".rstrip(), mark.style)
     else:
-        indent = max(min(len(before), room - _BELOW), 0)
+        indent = max(min(len(before), room - min(cell_width(mark.label), _BELOW)), 0)
         rest = wrap(mark.label, room - indent)
         yield before + paint(sign, mark.style)
     for words in rest:
