@@ -30,14 +30,18 @@ NONE = Text("work that takes no time is no work", "不花时间的工作等于�
 )
 def effort_implausible(org: Org, *, hours_a_day: int = 24, hours_an_item: int = 168) -> Iterator[Finding]:
     """Efforts of nothing, above `hours_a_day` for one post, or above `hours_an_item` of working time for one item."""
+    plausible: set[tuple[str, str]] = set()  # few efforts are written, many times
     for duty, at, effort in _efforts(org):
-        takes = effort.takes
-        hours = org.calendar.working_hours(takes)
-        limit = hours_a_day * DAYS[effort.per] if isinstance(effort, Rate) else hours_an_item
-        if 0 < hours <= limit:
+        per = effort.per if isinstance(effort, Rate) else ""
+        if (per, effort.takes.text) in plausible:
             continue
-        said = effort if isinstance(effort, Rate) else takes
-        yield Finding(at, {"duty": duty, "effort": said, "why": _why(effort, hours, limit)})
+        hours = org.calendar.working_hours(effort.takes)
+        limit = hours_a_day * DAYS[per] if per else hours_an_item
+        if 0 < hours <= limit:
+            plausible.add((per, effort.takes.text))
+        else:
+            said = effort if isinstance(effort, Rate) else effort.takes
+            yield Finding(at, {"duty": duty, "effort": said, "why": _why(effort, hours, limit)})
 
 
 def _why(effort: Rate | ItemEffort, hours: Fraction, limit: int) -> Text:
