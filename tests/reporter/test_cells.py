@@ -46,6 +46,12 @@ def test_width(text: str, width: int) -> None:
     assert cell_width(text) == width == cell_len(text)
 
 
+def test_characters_newer_than_this_python_are_guessed_by_their_block() -> None:
+    assert cell_width("\U0001faff") == 2  # among emoji
+    assert cell_width("\U0003fffd") == 2  # among Chinese characters
+    assert cell_width("\u0378") == 1
+
+
 WRITING = st.one_of(
     st.sampled_from(["主", "播", "“", "：", "🎬", "\u200d", "\ufe0f", "☎", "👩", "\u0301", "a", " ", "🏽", "ｶ", "ﾞ"]),
     st.characters(exclude_categories=["Cn", "Cs", "Cc"]).filter(is_settled),

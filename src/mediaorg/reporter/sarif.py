@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from importlib.metadata import version
 from typing import Any, Final
 
-from mediaorg import __version__
 from mediaorg.diagnostic import ERROR, INFO, WARNING, At, Diagnostic, Rule, Severity, Span
 from mediaorg.errors import MisuseError
 from mediaorg.linter.fingerprint import fingerprints
@@ -31,7 +31,7 @@ def to_sarif(report: Report, look: Look, page_of: Callable[[str, Lang], str] = p
     known_by = fingerprints(report.diagnostics)
     descriptors = [_descriptor(rule, report.lang, page_of) for rule in rules]
     run = {
-        "tool": {"driver": {"name": "mediaorg", "version": __version__, "rules": descriptors}},
+        "tool": {"driver": {"name": "mediaorg", "version": version("mediaorg"), "rules": descriptors}},
         "language": report.lang,
         "columnKind": "unicodeCodePoints",
         "results": [
