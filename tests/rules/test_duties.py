@@ -99,7 +99,7 @@ roles:
     def test_without_dimensions_it_is_everywhere(self) -> None:
         text = "roles:\n  - {id: a, name: 场控, duties: [{id: x, name: 改价}]}\n  - {id: b, name: 中控, duties: [x]}\n"
         assert said(text, "duty-overlap") == ["场控、中控同时对“改价”负责：全部范围"]
-        assert said(text, "duty-overlap", "en") == ["场控, 中控 all answer for “改价”: everywhere"]
+        assert said(text, "duty-overlap", "en") == ["场控, 中控 each answer for “改价”: everywhere"]
 
     def test_is_not_told_of_a_claim_whose_part_was_set_aside(self) -> None:
         text = LISTING + "roles:\n  - {id: a, name: 场控, duties: [list-products]}\n"

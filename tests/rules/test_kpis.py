@@ -126,7 +126,7 @@ roles:
 
     def test_being_told_of_a_duty_is_no_hand_in_it(self) -> None:
         text = self.TEXT.replace("PART", "informed")
-        assert said(text, "kpi-uncontrollable") == ["场控背着“退货率”，却不参与处理售后退换"]
+        assert said(text, "kpi-uncontrollable") == ["场控背着“退货率”，却不参与“处理售后退换”"]
         (one,) = found(text, "kpi-uncontrollable")
         assert one.rule.related["owner"].say("zh", one.related[0].args) == "“处理售后退换”由客服负责"
         assert not found(self.TEXT.replace("PART", "responsible"), *ALL)

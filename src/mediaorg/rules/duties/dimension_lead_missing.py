@@ -14,7 +14,7 @@ from mediaorg.text import Text
     severity=WARNING,
     title=Text("A value of a dimension has no lead", "渠道（或其他维度）无负责人"),
     message=Text("“{value}” has no lead", "“{value}”没有负责人"),
-    label=Text("those with a lead: {others}", "{others}都有负责人"),
+    label=Text("those with a lead: {others}", "有负责人的：{others}"),
     help=Text("add `lead:` with the role that answers for “{value}”", "补上 `lead:`，写明哪个岗位对“{value}”负责"),
     needs=("dimension.lead", "spec.dimensions"),
 )

@@ -10,8 +10,8 @@ from mediaorg.org.work import is_deciding, is_hands_on
 from mediaorg.rules.rule import rule
 from mediaorg.text import Text
 
-DECIDES = Text("such decisions are taken further up", "这类事应由上一层拍板")
-WORKS = Text("such work is done further down", "这类事应由下层动手")
+DECIDES = Text("such decisions are taken further up", "这类事应由更上层拍板")
+WORKS = Text("such work is done further down", "这类事应由更下层动手")
 
 
 @rule(

@@ -15,15 +15,15 @@ from mediaorg.text import Text
     severity=WARNING,
     title=Text("One duty lies inside another of the same meaning", "职责交叉无边界"),
     message=Text(
-        "“{inner}” lies inside “{outer}”: {roles} all answer for {where}",
+        "“{inner}” lies inside “{outer}”: {roles} each answer for it ({where})",
         "“{inner}”落在“{outer}”里面：{where}由{roles}同时负责，没有划清边界",
     ),
-    label=Text("{role} answers for {own}", "{role}负责{own}"),
+    label=Text("{role} answers for: {own}", "{role}负责{own}"),
     help=Text(
         "take {where} out of the scope of “{outer}”, or make one duty of the two",
         "从“{outer}”的 scope 里去掉{where}，或把两项合并成一项",
     ),
-    related={"other": Text("{role} answers for {own}", "{role}负责{own}")},
+    related={"other": Text("{role} answers for: {own}", "{role}负责{own}")},
     needs=("duty.roles", "duty.scope", "duty.action", "duty.object", "spec.dimensions"),
 )
 def duty_boundary(org: Org) -> Iterator[Finding]:

@@ -15,12 +15,12 @@ from mediaorg.text import Args, Text
     severity=ERROR,
     title=Text("Part of a duty has no accountable role", "职责空白"),
     message=Text("nobody answers for part of “{duty}”: {where}", "“{duty}”有一部分没人负责：{where}"),
-    label=Text("it has to be done for {asked}", "要求覆盖{asked}"),
+    label=Text("to be done: {asked}", "要求覆盖{asked}"),
     help=Text(
         "give {where} to a role as a claim with this scope, or take it out of the duty's scope",
-        "让一个岗位认领{where}（claim 里写上这个 scope），或从职责的 scope 里去掉",
+        "让一个岗位认领{where}（认领时写上这个 scope），或从职责的 scope 里去掉",
     ),
-    related={"owner": Text("{role} answers for {own}", "{role}负责{own}")},
+    related={"owner": Text("{role} answers for: {own}", "{role}负责{own}")},
     needs=("duty.roles", "duty.scope", "spec.dimensions", "spec.*roles"),
 )
 def duty_gap(org: Org) -> Iterator[Finding]:

@@ -20,13 +20,13 @@ TWO_WORDINGS = Text(" (one duty in different words)", "（同一件事的不同�
 @rule(
     severity=ERROR,
     title=Text("Several roles answer for one duty in one place", "职责重叠"),
-    message=Text("{roles} all answer for “{duty}”{note}: {where}", "{roles}同时对“{duty}”负责{note}：{where}"),
-    label=Text("{role} answers for {own}", "{role}负责{own}"),
+    message=Text("{roles} each answer for “{duty}”{note}: {where}", "{roles}同时对“{duty}”负责{note}：{where}"),
+    label=Text("{role} answers for it: {own}", "{role}负责{own}"),
     help=Text(
         "keep one of them accountable: write `as: responsible` at the others, part their scopes, or merge duties that mean one thing",
         "只留一个岗位负责：其余改为 `as: responsible`，或把 scope 分开；同一件事写了两遍的，合并成一项",
     ),
-    related={"other": Text("{role} answers for {own} as well", "{role}也负责{own}")},
+    related={"other": Text("{role} answers for it as well: {own}", "{role}也负责{own}")},
     needs=("duty.roles", "duty.scope", "duty.action", "duty.object"),
 )
 def duty_overlap(org: Org) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from mediaorg.text import Text
     severity=WARNING,
     title=Text("A duty without a result", "职责没有产出物"),
     message=Text("“{duty}” does not say what comes out of it", "“{duty}”没有写产出物"),
-    label=Text("other duties of this document say theirs", "同一份文件里的其他职责都写了产出物"),
+    label=Text("other duties of this document say theirs", "同一份文件里有别的职责写了产出物"),
     help=Text(
         "add `result:`, the thing that is handed on; if it is only kept: `result: {{text: …, kept: true}}`",
         "补上 `result:`，写清交出去的是什么；只留存不交接的写 `result: {{text: …, kept: true}}`",

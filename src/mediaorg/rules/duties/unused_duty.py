@@ -16,7 +16,7 @@ from mediaorg.text import Text
     severity=WARNING,
     title=Text("Nobody uses a duty today", "职责闲置"),
     message=Text(
-        "nobody claims “{duty}” today: {roles} are outside their dates", "“{duty}”今天没有岗位认领：{roles}不在任期内"
+        "nobody claims “{duty}” today (outside their dates: {roles})", "“{duty}”今天没有岗位认领：{roles}不在任期内"
     ),
     label=Text("claimed only by: {roles}", "只有{roles}认领过"),
     help=Text(

@@ -16,7 +16,7 @@ from mediaorg.text import Text
     severity=WARNING,
     title=Text("A role in the open without a guardrail", "缺反向指标"),
     message=Text(
-        "every KPI of {role} rewards more, none keeps anything low: it has “{duty}”",
+        "{role} has “{duty}”, yet every KPI rewards more and none keeps anything low",
         "{role}承担“{duty}”，KPI 却全是越高越好，没有一项管住风险",
     ),
     label=Text("none of these is `better: lower`", "没有一项是 `better: lower`"),

@@ -15,11 +15,13 @@ from mediaorg.text import Args, Text
 @rule(
     severity=WARNING,
     title=Text("A KPI that the role cannot move", "KPI 不可控"),
-    message=Text("{role} is measured by “{kpi}”, yet has no hand in {duties}", "{role}背着“{kpi}”，却不参与{duties}"),
+    message=Text(
+        "{role} is measured by “{kpi}”, yet has no hand in “{duties}”", "{role}背着“{kpi}”，却不参与“{duties}”"
+    ),
     label=Text("none of these is a duty of {role}", "这些都不是{role}的职责"),
     help=Text(
-        "measure {role} by what it does itself, or move the KPI to the role that works on {duties}",
-        "改考{role}自己做的事，或把这项指标移给真正做{duties}的岗位",
+        "measure {role} by what it does itself, or move the KPI to the role that works on “{duties}”",
+        "改考{role}自己做的事，或把这项指标移给真正做“{duties}”的岗位",
     ),
     related={"owner": Text("{owner} answers for “{duty}”", "“{duty}”由{owner}负责")},
     needs=("role.duties", "role.kpis"),

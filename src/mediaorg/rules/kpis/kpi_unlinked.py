@@ -15,7 +15,7 @@ from mediaorg.text import Text
     severity=WARNING,
     title=Text("A KPI that measures no duty", "KPI 没有对应职责"),
     message=Text("“{kpi}” of {role} measures no duty", "{role}的“{kpi}”没有对应任何职责"),
-    label=Text("other KPIs of this document name their duties", "同一份文件里的其他指标都写明了对应职责"),
+    label=Text("other KPIs of this document name their duties", "同一份文件里有别的指标写明了对应职责"),
     help=Text(
         "add `duties:` with the duties that move this figure; where there are none, drop the KPI",
         "补上 `duties:`，写明做哪几项职责能影响它；一项都没有的，删掉这个指标",

@@ -15,7 +15,7 @@ from mediaorg.text import Text
     severity=WARNING,
     title=Text("A KPI without a target", "KPI 没有目标值"),
     message=Text("“{kpi}” of {role} has no target", "{role}的“{kpi}”没有目标值"),
-    label=Text("other KPIs of this document have one", "同一份文件里的其他指标都写了目标"),
+    label=Text("other KPIs of this document have one", "同一份文件里有别的指标写了目标"),
     help=Text('add `target:`, such as ">= 12%"', '补上 `target:`，例如 ">= 12%"'),
     needs=("role.kpis",),
 )
