@@ -137,6 +137,7 @@ class Diagnostic:
     repair: Edit | None = None
     introduced_by: str | None = None
     waived: str | None = None
+    periods: tuple[str, ...] = ()
 
     @property
     def place(self) -> tuple[str, int, int, str]:

@@ -39,7 +39,8 @@ class CampaignNames:
         self.parser = parser
         self.base = base
         self.old = known
-        self.known = known.joined(known_of({**parser.shelves, **_brought_in(parser)}, parser.axes))
+        self.added = known_of({**parser.shelves, **_brought_in(parser)}, parser.axes)
+        self.known = known.joined(self.added)
         self.targets = Targets(base, self.known)
         self.phases = frozenset(_phase_ids(parser.head))
 

@@ -70,4 +70,4 @@ def edited(items: tuple[Any, ...] | None, edit: ListEdit, owner: type[Shape], fi
             merged(spelled_out(item, owner, field), set_values(part)) if name in names_of(item) else item
             for item in kept
         ]
-    return (*kept, *edit.add)
+    return (*kept, *(item for item in edit.add if item not in kept))

@@ -20,6 +20,7 @@ from mediaorg.spec.faults import FORMAT_VERSION, MISSING_KEY, UNKNOWN_KEY, WRONG
 from mediaorg.spec.identity import identify
 from mediaorg.spec.joined import Entry
 from mediaorg.spec.parse import Parsed, version_faults
+from mediaorg.spec.references import Known
 from mediaorg.spec.role import InPlaceDuty
 from mediaorg.spec.shape import Shape
 from mediaorg.spec.shelf import Shelf
@@ -43,6 +44,7 @@ class ParsedCampaign:
     asides: tuple[Aside, ...] = ()
     lost: frozenset[str] = frozenset()
     diagnostics: tuple[Diagnostic, ...] = ()
+    known: Known | None = None
 
 
 def parse_campaign(document: Document, base: Parsed | None) -> ParsedCampaign:
@@ -83,12 +85,15 @@ class CampaignParser:
             self.diagnostics.extend(shelf.fill())
         for draft in self.drafts:
             self.diagnostics.extend(draft.settle())
+        known = None
         if self.base is not None and self.base.known is not None:
-            self.diagnostics.extend(CampaignNames(self, self.base, self.base.known).check())
+            names = CampaignNames(self, self.base, self.base.known)
+            known = names.added
+            self.diagnostics.extend(names.check())
         places = CampaignPlaces(self.document, self.shelves, self.axes)
         asides = tuple(self._asides())
         return ParsedCampaign(
-            self._campaign(), places, self.document, asides, frozenset(self.lost), tuple(self.diagnostics)
+            self._campaign(), places, self.document, asides, frozenset(self.lost), tuple(self.diagnostics), known
         )
 
     def all_shelves(self) -> Iterator[Shelf]:

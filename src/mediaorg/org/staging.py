@@ -1,0 +1,140 @@
+"""Campaigns laid over their base: what stands in each period of their time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+
+from mediaorg.diagnostic import At
+from mediaorg.org.certainty import Certainty, certainty_of
+from mediaorg.org.load import load
+from mediaorg.org.org import Org
+from mediaorg.overlay.apply import Applied, apply
+from mediaorg.overlay.periods import Period, Stretch, holds, periods, stretches, window
+from mediaorg.overlay.staged_places import StagedPlaces
+from mediaorg.overlay.working import Origin
+from mediaorg.spec.campaign import AddedRole, Head
+from mediaorg.spec.campaign_places import CampaignPlaces
+from mediaorg.spec.clauses import Campaign, Clause, When
+from mediaorg.spec.elements import Elements
+from mediaorg.spec.parse import Parsed
+from mediaorg.spec.parse_campaign import ParsedCampaign
+from mediaorg.spec.spec import Spec
+
+
+@dataclass(frozen=True, slots=True)
+class Staged:
+    """One period: the organisation as it then stands, where its values come from, and where they are written."""
+
+    period: Period
+    org: Org
+    applied: Applied
+    places: StagedPlaces
+
+
+class Staging:
+    """One or several campaigns over one base. Rules of the family campaigns look at one of them: `campaign`.
+
+    `base` has a specification and known ids, and `parsed` campaigns only; see `staging_of`.
+    """
+
+    def __init__(self, base: Parsed, parsed: tuple[ParsedCampaign, ...], campaign: Campaign, as_of: date) -> None:
+        self.base = base
+        self.parsed = parsed
+        self.campaign = campaign
+        self.as_of = as_of
+
+    @property
+    def head(self) -> Head:
+        """The head of the campaign that is looked at."""
+        return self.campaign.head
+
+    @cached_property
+    def campaigns(self) -> tuple[Campaign, ...]:
+        """All campaigns, in the order given."""
+        return tuple(one.campaign for one in self.parsed if one.campaign is not None)
+
+    @property
+    def spec(self) -> Spec:
+        """The base as it is written."""
+        if self.base.spec is None:
+            raise ValueError("a base without a specification cannot be staged")
+        return self.base.spec
+
+    @cached_property
+    def elements(self) -> Elements:
+        """The elements of the base."""
+        return Elements(self.spec)
+
+    @cached_property
+    def window(self) -> Stretch | None:
+        """The campaign's whole time; None where it has no phases."""
+        return window(self.head)
+
+    @cached_property
+    def periods(self) -> tuple[Period, ...]:
+        """The distinct periods of all campaigns."""
+        return periods(self.spec, self.campaigns, self.as_of)
+
+    @cached_property
+    def staged(self) -> tuple[Staged, ...]:
+        """The organisation in each period."""
+        return tuple(self.on(period) for period in self.periods)
+
+    def on(self, period: Period) -> Staged:
+        """The organisation in one period."""
+        applied = apply(self.spec, self.campaigns, period.first)
+        asides = (*self.base.asides, *(aside for one in self.parsed for aside in one.asides))
+        org = load(replace(self.base, spec=applied.spec, asides=asides), period.first)
+        if org is None:
+            raise ValueError("a base without a specification cannot be staged")
+        return Staged(period, org, applied, StagedPlaces(self.base.places, self.places_by_campaign, applied.provenance))
+
+    @cached_property
+    def places_by_campaign(self) -> Mapping[str, CampaignPlaces]:
+        """Where each campaign is written, by its id."""
+        return {one.campaign.id: one.places for one in self.parsed if one.campaign is not None}
+
+    @cached_property
+    def places(self) -> StagedPlaces:
+        """Where the campaigns and what they add are written, whatever the day."""
+        return StagedPlaces(self.base.places, self.places_by_campaign, dict(self._first_origins()))
+
+    def _first_origins(self) -> Iterator[tuple[At, tuple[Origin, ...]]]:
+        for staged in self.staged:
+            yield from staged.applied.provenance.items()
+
+    @cached_property
+    def certainty(self) -> Certainty:
+        """What of the campaign files themselves is in doubt."""
+        asides = tuple(aside for one in self.parsed for aside in one.asides)
+        lost = {key for one in self.parsed for key in one.lost}
+        known = [("campaign", self.campaign.id)]
+        return certainty_of(asides, lost, known, incomplete=self.base.incomplete)
+
+    def days(self, when: When) -> tuple[Stretch, ...]:
+        """The days on which a clause holds."""
+        return stretches(self.head, when)
+
+    def holds(self, when: When, period: Period) -> bool:
+        """Whether a clause holds in a period."""
+        return holds(self.head, when, period.first)
+
+    def life(self, role: Clause[AddedRole]) -> tuple[Stretch, ...]:
+        """The days on which an added role is there."""
+        own = Stretch(role.entry.from_ or date.min, role.entry.to or date.max)
+        return tuple(both for days in self.days(role.when) if (both := days.within(own)) is not None)
+
+    def beside(self, campaign: Campaign) -> Staging:
+        """The same campaigns with another one looked at."""
+        return Staging(self.base, self.parsed, campaign, self.as_of)
+
+
+def staging_of(base: Parsed, parsed: tuple[ParsedCampaign, ...], as_of: date) -> Staging | None:
+    """Campaigns over a base; None where the base or every campaign could not be kept."""
+    kept = tuple(one for one in parsed if one.campaign is not None)
+    if base.spec is None or not kept or kept[0].campaign is None:
+        return None
+    return Staging(base, kept, kept[0].campaign, as_of)
