@@ -23,6 +23,7 @@ COMMANDS: Final[tuple[tuple[str, Text], ...]] = (
     ("explain", Text("say why a rule is there, and how to mend what it finds", "讲清一条规则：为什么、怎么改")),
     ("fix", Text("mend what can be mended without a doubt", "自动修复确定无疑的问题")),
     ("baseline", Text("keep today's findings, so that only new ones count", "记下现有问题，之后只看新增的")),
+    ("packs", Text("show the packs of capabilities that a trade demands", "查看行业规则包")),
     ("schema", Text("print the JSON Schema for editors", "输出供编辑器使用的 JSON Schema")),
 )
 

@@ -8,12 +8,13 @@ from datetime import date
 
 from mediaorg.diagnostic import Diagnostic
 from mediaorg.linter.lint import lint
-from mediaorg.linter.policy import read_policy, without_meant_off
+from mediaorg.linter.policy import read_policy, without_doubt_settled
 from mediaorg.linter.waivers import apply_waivers
 from mediaorg.org.load import load
 from mediaorg.org.org import Org
 from mediaorg.source.gather import Gathered, Reader
 from mediaorg.source.read import Reading, read_text
+from mediaorg.spec.pack import NO_PACKS, Packs
 from mediaorg.spec.parse import Parsed, parse
 
 
@@ -50,12 +51,24 @@ def check_gathered(gathered: Gathered, as_of: date) -> Checked:
         return Checked(gathered.readings, None, None, in_file_order(gathered.readings, gathered.diagnostics))
     parsed = parse(gathered.documents, incomplete=gathered.incomplete)
     diagnostics = [*gathered.diagnostics, *parsed.diagnostics]
-    org = load(parsed, as_of)
+    packs = packs_of(parsed, gathered.root.file)
+    diagnostics += packs.diagnostics
+    org = load(parsed, as_of, packs.packs)
     if org is not None:
         policy, faults = read_policy(org.spec, parsed.places)
-        diagnostics = without_meant_off(diagnostics, org.spec, parsed.places)
+        diagnostics = without_doubt_settled(diagnostics, org.spec, parsed.places)
         diagnostics += [*faults, *apply_waivers(org, parsed.places, lint(org, parsed.places, policy))]
-    return Checked(gathered.readings, parsed, org, in_file_order(gathered.readings, diagnostics))
+    readings = (*gathered.readings, *packs.readings)
+    return Checked(readings, parsed, org, in_file_order(readings, diagnostics))
+
+
+def packs_of(parsed: Parsed, root: str) -> Packs:
+    """The packs that a specification uses; most use none, and pay nothing for it."""
+    if parsed.spec is None or not parsed.spec.packs:
+        return NO_PACKS
+    from mediaorg.spec.packs import packs_in_use  # noqa: PLC0415 - models of their own
+
+    return packs_in_use(parsed.spec, parsed.places, root)
 
 
 def in_file_order(readings: Sequence[Reading], diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any, Final
 
-from mediaorg.diagnostic import At, Diagnostic, Severity, Span, fault
+from mediaorg.diagnostic import ERROR, At, Diagnostic, Severity, Span, fault
 from mediaorg.errors import MisuseError
 from mediaorg.rules import READING_RULES, RULES, WAIVER_RULES
 from mediaorg.rules.rule import LintRule, Option
@@ -57,12 +57,19 @@ def read_policy(spec: Spec, places: Places) -> tuple[Policy, tuple[Diagnostic, .
     return Policy(settings), tuple(diagnostics)
 
 
-def without_meant_off(diagnostics: Sequence[Diagnostic], spec: Spec, places: Places) -> list[Diagnostic]:
-    """The diagnostics without the warning that `off` may be read as false: as a severity it is one of the format's words."""
-    if not any(entries.get("severity") == OFF for entries in spec.policy.rules.values()):
+def without_doubt_settled(diagnostics: Sequence[Diagnostic], spec: Spec, places: Places) -> list[Diagnostic]:
+    """The diagnostics without warnings of ambiguity where there is none left.
+
+    `off` as a severity is one of the format's words; and where an error says “quote it”, a warning that says so too is
+    one finding too many.
+    """
+    if not any(one.rule is YAML_AMBIGUOUS for one in diagnostics):
         return list(diagnostics)
-    meant = {places.span(At("policy", "", ("rules", pattern, "severity"))) for pattern in spec.policy.rules}
-    return [one for one in diagnostics if one.rule is not YAML_AMBIGUOUS or one.span not in meant]
+    settled = {one.span for one in diagnostics if one.severity is ERROR}
+    for pattern, entries in spec.policy.rules.items():
+        if entries.get("severity") == OFF:
+            settled.add(places.span(At("policy", "", ("rules", pattern, "severity"))))
+    return [one for one in diagnostics if one.rule is not YAML_AMBIGUOUS or one.span not in settled]
 
 
 def _apply(setting: Setting, rule: LintRule, entries: Mapping[str, Any]) -> Setting:

@@ -117,8 +117,17 @@ class Scopes:
         """The points of a scope as a duty means it: a dimension left out means all its values."""
         key = tuple(scope.items()) if scope else ()
         if key not in self._cache:
-            self._cache[key] = self.space.region(scope or {})
+            self._cache[key] = self.space.region(self._known(scope or {}))
         return self._cache[key]
+
+    def _known(self, scope: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[str, ...]]:
+        """A scope without the values that were set aside where they are declared."""
+        places = self.space.places
+        return {
+            axis: tuple(value for value in values if value in places[axis])
+            for axis, values in scope.items()
+            if axis in places
+        }
 
     def of_duty(self, duty: Duty) -> Region:
         """Where a duty has to be done."""

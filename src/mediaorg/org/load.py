@@ -7,18 +7,19 @@ from datetime import date
 
 from mediaorg.org.certainty import certainty_of
 from mediaorg.org.org import Org
+from mediaorg.spec.pack import Pack
 from mediaorg.spec.parse import Parsed
 from mediaorg.spec.role import InPlaceDuty
 from mediaorg.spec.spec import KINDS, Spec
 
 
-def load(parsed: Parsed, as_of: date) -> Org | None:
+def load(parsed: Parsed, as_of: date, packs: tuple[Pack, ...] = ()) -> Org | None:
     """The organisation that a parsed specification describes on the day `as_of`; None where nothing could be kept."""
     if parsed.spec is None:
         return None
     known = _elements(parsed.spec) if parsed.asides else ()
     certainty = certainty_of(parsed.asides, parsed.lost, known, incomplete=parsed.incomplete)
-    return Org(parsed.spec, as_of, certainty)
+    return Org(parsed.spec, as_of, certainty, packs)
 
 
 def _elements(spec: Spec) -> Iterator[tuple[str, str]]:

@@ -15,6 +15,7 @@ from mediaorg.org.meaning import MeaningKey, meaning_key
 from mediaorg.org.scope import Region
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.flow import Handoff, Loop, Stage
+from mediaorg.spec.pack import Pack
 from mediaorg.spec.organisation import Calendar, Layer, Organisation, Partner, Unit, Value
 from mediaorg.spec.people import Approval, Person, Separation, Training
 from mediaorg.spec.references import NOBODY
@@ -41,8 +42,11 @@ class Org:
     A role outside its `from`–`to` is not part of the organisation on that day (`resting`), and what names it rests.
     """
 
-    def __init__(self, spec: Spec, as_of: date, certainty: Certainty | None = None) -> None:
+    def __init__(
+        self, spec: Spec, as_of: date, certainty: Certainty | None = None, packs: tuple[Pack, ...] = ()
+    ) -> None:
         self.spec = spec
+        self.packs = packs
         self.certainty = certainty or Certainty()
         self.date_used = False
         self._as_of = as_of
@@ -112,8 +116,8 @@ class Org:
 
     @property
     def separation(self) -> tuple[Separation, ...]:
-        """The sets of duties that no one may combine."""
-        return self.spec.separation
+        """The sets of duties that no one may combine: the organisation's own, then those of its packs."""
+        return (*self.spec.separation, *(one for pack in self.packs for one in pack.separation))
 
     @property
     def approvals(self) -> tuple[Approval, ...]:

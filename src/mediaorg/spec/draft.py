@@ -58,12 +58,15 @@ class Draft:
         if not path:
             texts = texts.union(*(aside.names for aside in self.asides))
         self.asides.append(Aside(self.book, self.kind, identity if isinstance(identity, str) else None, key, texts))
+        self.asides.extend(_in_place_duty(self.entry.raw, path, texts))
 
     def set_aside_twin(self, path: Path) -> None:
         """Takes out a second bearer of an id: the first one counts, so nothing that names the id is in doubt."""
         self.removed.add(path)
         names = frozenset(names_in(_value(self.entry.raw, path)))
-        self.asides.append(Aside(self.book, self.kind, None, None, names))
+        identity = self.entry.raw.get("id") if path and isinstance(self.entry.raw, dict) else None
+        key = str(path[0]) if path else None
+        self.asides.append(Aside(self.book, self.kind, identity if isinstance(identity, str) else None, key, names))
 
     def in_file(self, path: Path) -> Path:
         """The path in the file of a path in the pruned entry."""
@@ -121,6 +124,14 @@ class Draft:
                 for number, index in enumerate(indices)
             ]
         return value
+
+
+def _in_place_duty(raw: object, path: Path, names: frozenset[str]) -> Iterator[Aside]:
+    """What was set aside inside a duty written in place is missing from that duty too."""
+    if len(path) > 2 and path[0] == "duties" and isinstance(path[2], str):
+        duty = _value(raw, path[:2])
+        if isinstance(duty, dict) and "duty" not in duty and isinstance(identity := duty.get("id"), str):
+            yield Aside("duties", "duty", identity, path[2], names)
 
 
 NARROWING: Final = ("as", "scope")

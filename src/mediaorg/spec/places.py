@@ -14,8 +14,9 @@ from mediaorg.spec.spec import KINDS
 
 # By which key an entry of a list is called, the first that it bears.
 CALLED_BY: Final = (
-    "id", "duty", "role", "training", "check", "system", "term", "rule", "pack", "by", "to", "item", "what", "from",
+    "id", "duty", "role", "training", "check", "system", "term", "rule", "pack", "path", "by", "to", "item", "what", "from",
 )  # fmt: skip
+OF_PACKS: Final = ("separation", "capability")
 BOOKS: Final[Mapping[str, str]] = {kind: book for book, kind in KINDS.items()}
 
 
@@ -57,6 +58,8 @@ class Places:
             self._index = self._make_index()
         if not at.id:
             return self._top(at.kind), (), at.path
+        if (at.kind, at.id) not in self._index and at.kind in OF_PACKS:
+            return self._top("packs"), (), ()
         entry, path = self._index.get((at.kind, at.id), (None, ()))
         return entry, path, at.path
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from types import NoneType
-from typing import Annotated, Any, ClassVar, TypeAlias, TypeVar, Union, get_args
+from typing import Annotated, Any, ClassVar, Self, TypeAlias, TypeVar, Union, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints
 from pydantic_core import CoreSchema
 
 from mediaorg.diagnostic import At, Step
-from mediaorg.text import Lang
+from mediaorg.text import Lang, Text
 
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 ID_LENGTH = 64
@@ -35,8 +35,20 @@ class Shape(BaseModel):
     """A mapping of the format: unknown keys are refused, scalars are never coerced, values are never changed."""
 
     model_config = ConfigDict(
-        strict=True, frozen=True, extra="forbid", allow_inf_nan=False, hide_input_in_errors=True, populate_by_name=False
+        strict=True,
+        frozen=True,
+        extra="forbid",
+        allow_inf_nan=False,
+        hide_input_in_errors=True,
+        populate_by_name=False,
+        defer_build=True,  # a validator of its own is built for the few models that are asked for alone
     )
+
+    def __copy__(self) -> Self:
+        """A copy whose set of written fields is its own: models may share theirs (`spec.lean`)."""
+        copied = super().__copy__()
+        object.__setattr__(copied, "__pydantic_fields_set__", set(self.model_fields_set))
+        return copied
 
 
 class LocalText(Shape):
@@ -65,6 +77,12 @@ Label: TypeAlias = Annotated[str | LocalText, Field(union_mode="left_to_right")]
 def spoken(label: str | LocalText, lang: Lang) -> str:
     """A human text for a reader of `lang`: a plain string is the same in every language."""
     return label if isinstance(label, str) else label.say(lang)
+
+
+def literal(label: str | LocalText) -> Text:
+    """A human text of the specification as an argument of a sentence."""
+    english, chinese = (spoken(label, lang).replace("{", "{{").replace("}", "}}") for lang in ("en", "zh"))
+    return Text(english, chinese)
 
 
 def tongues(label: str | LocalText | None) -> tuple[str, ...]:

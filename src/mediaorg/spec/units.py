@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated, Any, Final, TypeAlias
 
-from pydantic import Field, PlainValidator, WithJsonSchema
+from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from mediaorg.text import Lang
@@ -21,6 +22,7 @@ OFFSET_PATTERN: Final = rf"^T([+-]{NUMBER}(min|h|wd|wh|d|w|mo|y))?$"
 RATE_PATTERN: Final = rf"^{NUMBER}(min|h|wd|wh|d|w|mo|y)/(day|week|month)$"
 SHARE_PATTERN: Final = rf"^{NUMBER}%$"
 DATE_PATTERN: Final = r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"
+REMEMBERED: Final = 1024  # texts of each kind
 
 _DURATION = re.compile(DURATION)
 _OFFSET = re.compile(rf"T(?:(?P<sign>[+-]){DURATION})?")
@@ -87,7 +89,11 @@ class Rate:
 
     def say(self, lang: Lang) -> str:
         """“12 hours a week”, “每周 12 小时”."""
-        return f"每{PER_WORDS[self.per]} {self.takes.say(lang)}" if lang == "zh" else f"{self.takes.say(lang)} a {self.per}"
+        return (
+            f"每{PER_WORDS[self.per]} {self.takes.say(lang)}"
+            if lang == "zh"
+            else f"{self.takes.say(lang)} a {self.per}"
+        )
 
     def data(self) -> object:
         """As written: `12h/week`."""
@@ -112,38 +118,69 @@ class Share:
 
 def parse_duration(value: Any) -> Duration:
     """The duration that a scalar of the file says; PydanticCustomError `bad_duration` where it says none."""
-    match = _DURATION.fullmatch(value) if isinstance(value, str) else None
-    if match is None:
+    found = _duration(value) if isinstance(value, str) else None
+    if found is None:
         raise PydanticCustomError("bad_duration", "not a duration")
-    return Duration(Fraction(match["number"]), match["unit"], value)
+    return found
 
 
 def parse_offset(value: Any) -> Offset:
     """The time before or after an event that a scalar says; PydanticCustomError `bad_offset` where it says none."""
-    match = _OFFSET.fullmatch(value) if isinstance(value, str) else None
-    if match is None:
+    found = _offset(value) if isinstance(value, str) else None
+    if found is None:
         raise PydanticCustomError("bad_offset", "not a time before or after an event")
-    if match["sign"] is None:
-        return Offset(0, None, value)
-    by = Duration(Fraction(match["number"]), match["unit"], match["number"] + match["unit"])
-    return Offset(-1 if match["sign"] == "-" else 1, by, value)
+    return found
 
 
 def parse_rate(value: Any) -> Rate:
     """The rate that a scalar says; PydanticCustomError `bad_rate` where it says none."""
-    match = _RATE.fullmatch(value) if isinstance(value, str) else None
-    if match is None:
+    found = _rate(value) if isinstance(value, str) else None
+    if found is None:
         raise PydanticCustomError("bad_rate", "not a rate")
-    takes = Duration(Fraction(match["number"]), match["unit"], match["number"] + match["unit"])
-    return Rate(takes, match["per"], value)
+    return found
 
 
 def parse_share(value: Any) -> Share:
     """The share that a scalar says; PydanticCustomError `bad_share` where it says none."""
-    match = _SHARE.fullmatch(value) if isinstance(value, str) else None
-    if match is None:
+    found = _share(value) if isinstance(value, str) else None
+    if found is None:
         raise PydanticCustomError("bad_share", "not a share")
-    return Share(Fraction(match["number"]), value)
+    return found
+
+
+# Read once each: thousands of entries say 20% and 24h, and what they say need not lie in memory thousands of times.
+
+
+@lru_cache(REMEMBERED)
+def _duration(text: str) -> Duration | None:
+    match = _DURATION.fullmatch(text)
+    return Duration(Fraction(match["number"]), match["unit"], text) if match else None
+
+
+@lru_cache(REMEMBERED)
+def _offset(text: str) -> Offset | None:
+    match = _OFFSET.fullmatch(text)
+    if match is None:
+        return None
+    if match["sign"] is None:
+        return Offset(0, None, text)
+    by = Duration(Fraction(match["number"]), match["unit"], match["number"] + match["unit"])
+    return Offset(-1 if match["sign"] == "-" else 1, by, text)
+
+
+@lru_cache(REMEMBERED)
+def _rate(text: str) -> Rate | None:
+    match = _RATE.fullmatch(text)
+    if match is None:
+        return None
+    takes = Duration(Fraction(match["number"]), match["unit"], match["number"] + match["unit"])
+    return Rate(takes, match["per"], text)
+
+
+@lru_cache(REMEMBERED)
+def _share(text: str) -> Share | None:
+    match = _SHARE.fullmatch(text)
+    return Share(Fraction(match["number"]), text) if match else None
 
 
 def parse_date(value: Any) -> date:
@@ -161,12 +198,21 @@ def _written(pattern: str, *examples: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": pattern, "examples": list(examples)})
 
 
+def _as_written(value: Duration | Offset | Rate | Share | date) -> str:
+    return value.isoformat() if isinstance(value, date) else value.text
+
+
+AS_WRITTEN: Final = PlainSerializer(_as_written, return_type=str)
 DurationText: TypeAlias = Annotated[
-    Duration, PlainValidator(parse_duration), _written(DURATION_PATTERN, "24h", "2wd", "15min")
+    Duration, PlainValidator(parse_duration), AS_WRITTEN, _written(DURATION_PATTERN, "24h", "2wd", "15min")
 ]
-OffsetText: TypeAlias = Annotated[Offset, PlainValidator(parse_offset), _written(OFFSET_PATTERN, "T-3d", "T+1d")]
-RateText: TypeAlias = Annotated[Rate, PlainValidator(parse_rate), _written(RATE_PATTERN, "12h/week")]
-ShareText: TypeAlias = Annotated[Share, PlainValidator(parse_share), _written(SHARE_PATTERN, "30%")]
-DateText: TypeAlias = Annotated[date, PlainValidator(parse_date), _written(DATE_PATTERN, "2027-06-18")]
+OffsetText: TypeAlias = Annotated[
+    Offset, PlainValidator(parse_offset), AS_WRITTEN, _written(OFFSET_PATTERN, "T-3d", "T+1d")
+]
+RateText: TypeAlias = Annotated[Rate, PlainValidator(parse_rate), AS_WRITTEN, _written(RATE_PATTERN, "12h/week")]
+ShareText: TypeAlias = Annotated[Share, PlainValidator(parse_share), AS_WRITTEN, _written(SHARE_PATTERN, "30%")]
+DateText: TypeAlias = Annotated[date, PlainValidator(parse_date), AS_WRITTEN, _written(DATE_PATTERN, "2027-06-18")]
 Count: TypeAlias = Annotated[int, Field(ge=0, le=1_000_000)]
-Money: TypeAlias = Annotated[Annotated[int, Field(ge=0)] | Annotated[float, Field(ge=0)], Field(union_mode="left_to_right")]
+Money: TypeAlias = Annotated[
+    Annotated[int, Field(ge=0)] | Annotated[float, Field(ge=0)], Field(union_mode="left_to_right")
+]

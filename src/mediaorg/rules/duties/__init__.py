@@ -6,6 +6,7 @@ from typing import Final
 
 from mediaorg.rules.duties.accountable_below_responsible import accountable_below_responsible
 from mediaorg.rules.duties.accountable_without_responsible import accountable_without_responsible
+from mediaorg.rules.duties.capability_gap import capability_gap
 from mediaorg.rules.duties.dimension_lead_missing import dimension_lead_missing
 from mediaorg.rules.duties.duty_above_layer import duty_above_layer
 from mediaorg.rules.duties.duty_boundary import duty_boundary
@@ -29,6 +30,7 @@ FAMILY: Final[tuple[LintRule, ...]] = (
     duty_excess,
     duty_without_owner,
     unused_duty,
+    capability_gap,
     accountable_without_responsible,
     accountable_below_responsible,
     too_many_responsible,

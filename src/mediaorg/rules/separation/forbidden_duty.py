@@ -37,10 +37,11 @@ def forbidden_duty(
     *,
     words: tuple[str, ...] = ("刷单", "补单", "好评返现", "fake order", "fake review", "paid review"),
 ) -> Iterator[Finding]:
-    """Duties whose name, action or object holds one of `words`, unless they are to prevent it."""
-    if not words:
+    """Duties whose name, action or object holds one of `words` or of the packs' words, unless they are to prevent it."""
+    forbidden = (*words, *(word for pack in org.packs for one in pack.forbidden for word in one.words))
+    if not forbidden:
         return
-    pattern = re.compile("|".join(re.escape(word) for word in words), re.IGNORECASE)
+    pattern = re.compile("|".join(re.escape(word) for word in forbidden), re.IGNORECASE)
     for duty in org.duties:
         for field in FIELDS:
             if word := _forbidden(duty, field, pattern):
