@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from mediaorg.exchange.pairs import judged as judged_table
 from mediaorg.org.meaning import DutyWords, compare, meaning_key
 from mediaorg.org.words import normalised, words
 
@@ -47,8 +48,11 @@ def _share(part: int, whole: int) -> str:
 
 
 def judged(found: Iterable[Pair]) -> Counter[tuple[str, str]]:
-    """How often each label met each verdict, the pairs read as plain sentences."""
-    return Counter((pair.label, str(compare(pair.one, pair.two).relation)) for pair in found)
+    """How often each label met each verdict of `mediaorg meaning`, the pairs read as plain sentences."""
+    found = tuple(found)
+    table = "".join(f"{pair.one}\t{pair.two}\n" for pair in found)
+    rows = judged_table(f"duty_a\tduty_b\n{table}", PAIRS.name).splitlines()[1:]
+    return Counter((pair.label, row.rpartition("\t")[2]) for pair, row in zip(found, rows, strict=True))
 
 
 def score(counts: Counter[tuple[str, str]], *verdicts: str) -> Score:

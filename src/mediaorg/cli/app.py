@@ -7,6 +7,7 @@ from typing import Final
 
 import typer
 
+from mediaorg.cli.help import with_own_help
 from mediaorg.text import Lang, Text
 
 ABOUT: Final = Text(
@@ -24,6 +25,7 @@ COMMANDS: Final[tuple[tuple[str, Text], ...]] = (
     ("fix", Text("mend what can be mended without a doubt", "自动修复确定无疑的问题")),
     ("baseline", Text("keep today's findings, so that only new ones count", "记下现有问题，之后只看新增的")),
     ("packs", Text("show the packs of capabilities that a trade demands", "查看行业规则包")),
+    ("meaning", Text("judge pairs of duty wordings: same, overlap, distinct", "判断成对的职责说法：相同、重叠、不同")),
     ("schema", Text("print the JSON Schema for editors", "输出供编辑器使用的 JSON Schema")),
 )
 
@@ -42,7 +44,7 @@ def make_app(lang: Lang) -> typer.Typer:
     app.callback(invoke_without_command=True)(_version_option(lang))
     for name, about in COMMANDS:
         import_module(f"mediaorg.cli.commands.{name}").add_to(app, about.say(lang), lang)
-    return app
+    return with_own_help(app)
 
 
 def _version_option(lang: Lang):  # type: ignore[no-untyped-def]

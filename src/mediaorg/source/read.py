@@ -22,7 +22,7 @@ from mediaorg.source.parse import parse
 from mediaorg.source.problems import unsafe
 from mediaorg.text import Text
 
-__all__ = ["MAX_SIZE", "STDIN", "Reading", "read", "read_bytes", "read_text"]
+__all__ = ["MAX_SIZE", "STDIN", "Reading", "read", "read_bytes", "read_table", "read_text"]
 
 STDIN: Final = "-"
 _FLAGS: Final = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
@@ -30,6 +30,7 @@ _NOT_A_FILE: Final = Text(
     "{path} is not a regular file; pass a file, or “-” for standard input",
     "{path} 不是普通文件；请给出文件路径，或用“-”表示标准输入",
 )
+_NOT_UTF8: Final = Text("it is not UTF-8 text", "不是 UTF-8 文本")
 _UNREADABLE: Final = Text("{path} cannot be read: {reason}", "无法读取 {path}：{reason}")
 
 
@@ -52,12 +53,23 @@ def read(path: str, *, max_size: int = MAX_SIZE, stdin: BinaryIO | None = None) 
 
     Raises MisuseError for a path that is missing, is no regular file, or cannot be read.
     """
+    return read_bytes(_bytes(path, max_size, stdin), path.replace(os.sep, "/"), max_size=max_size)
+
+
+def read_table(path: str, *, max_size: int = MAX_SIZE) -> str:
+    """The text of a file that is no specification; MisuseError where it cannot be read or is not clean UTF-8."""
+    decoded = decode(_bytes(path, max_size, None), path)
+    if not decoded.readable:
+        raise MisuseError(_UNREADABLE, path=path, reason=_NOT_UTF8)
+    return decoded.text
+
+
+def _bytes(path: str, max_size: int, stdin: BinaryIO | None) -> bytes:
     try:
-        data = _bytes_of_stdin(stdin, max_size) if path == STDIN else _bytes_of(path, max_size)
+        return _bytes_of_stdin(stdin, max_size) if path == STDIN else _bytes_of(path, max_size)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise MisuseError(_UNREADABLE, path=path, reason=reason) from error
-    return read_bytes(data, path.replace(os.sep, "/"), max_size=max_size)
 
 
 def read_bytes(data: bytes, file: str, *, max_size: int = MAX_SIZE) -> Reading:

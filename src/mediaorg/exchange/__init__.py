@@ -1,0 +1,1 @@
+"""Tables in and out: what people keep in spreadsheets, read and written."""
