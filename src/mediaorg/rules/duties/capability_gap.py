@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mediaorg.diagnostic import ERROR, At, Finding, Item
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
-from mediaorg.text import Text
+from mediaorg.text import Args, Text
 
 
 @rule(
@@ -31,5 +31,5 @@ def capability_gap(org: Org) -> Iterator[Finding]:
         for capability in pack.capabilities:
             if capability.id not in owned:
                 at = At("packs", "", (Item(pack.pack), "capabilities", Item(capability.id)))
-                args = {"capability": capability, "id": capability.id, "pack": pack.pack, "asks": capability.demand}
+                args: Args = {"capability": capability, "id": capability.id, "pack": pack.pack, "asks": capability.demand}
                 yield Finding(at, {**args, "source": capability.source})

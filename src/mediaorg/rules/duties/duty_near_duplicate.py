@@ -26,15 +26,26 @@ from mediaorg.text import Text
     related={"other": Text("“{other}”", "“{other}”")},
     needs=("duty.action", "duty.object", "duty.scope", "duty.roles"),
 )
-def duty_near_duplicate(org: Org) -> Iterator[Finding]:
-    """Pairs that read as one duty, in a common place, not held by one role alone; at the later of the two."""
-    sure = {duty.id: number for number, group in enumerate(org.duties_of_one_meaning) for duty in group}
-    for first, later in near_duplicates((_words(org, duty) for duty in org.duties), org.aliases):
-        if first.id in sure and sure[first.id] == sure.get(later.id):
-            continue
+def duty_near_duplicate(org: Org, *, up_to: int = 5000) -> Iterator[Finding]:
+    """Pairs that read as one duty, in a common place, not held by one role alone; at the later of the two.
+
+    Two duties that both give action and object are told apart by these, and are no hint. In an organisation of more
+    than `up_to` duties only those that leave one of them out are compared with each other.
+    """
+    plain = [duty for duty in org.duties if not _is_declared(duty)]
+    if not plain:
+        return
+    compared = org.duties if len(org.duties) <= up_to else plain
+    for first, later in near_duplicates((_words(org, duty) for duty in compared), org.aliases):
         other, duty = org.duty_by_id[first.id], org.duty_by_id[later.id]
+        if _is_declared(other) and _is_declared(duty):
+            continue
         if _may_collide(org, other, duty):
             yield Finding(duty.at(), {"duty": duty, "other": other}, (Related(other.at(), "other"),))
+
+
+def _is_declared(duty: Duty) -> bool:
+    return bool(duty.action and duty.object)
 
 
 def _words(org: Org, duty: Duty) -> DutyWords:
