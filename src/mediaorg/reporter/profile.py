@@ -105,18 +105,26 @@ def _role(org: Org, role: Role, lang: Lang) -> Profile:
         yield Text("Reports to", "直接上级"), head.say(lang) if head else None
         yield Text("Dotted line", "虚线上级"), _names(org, dotted_heads_of(role), lang)
         yield Text("Direct reports", "直接下级"), _names(org, tuple(r.id for r in org.reports.get(role.id, ())), lang)
-        yield Text("Posts", "编制"), Text(f"{role.posts} ({role.posts_filled} filled)", f"{role.posts}（在岗 {role.posts_filled}）")
+        yield (
+            Text("Posts", "编制"),
+            Text(f"{role.posts} ({role.posts_filled} filled)", f"{role.posts}（在岗 {role.posts_filled}）"),
+        )
         yield Text("From – to", "起止"), f"{role.from_ or '…'} – {role.to or '…'}" if role.from_ or role.to else None
         yield Text("Purpose", "岗位目的"), _text(role.purpose, lang)
         yield Text("Backup", "B 角"), _names(org, backups_of(role), lang)
-        yield Text("Stands in for", "代行岗位"), _names(org, tuple(r.id for r in org.roles if role.id in backups_of(r)), lang)
+        yield (
+            Text("Stands in for", "代行岗位"),
+            _names(org, tuple(r.id for r in org.roles if role.id in backups_of(r)), lang),
+        )
         trainings = (org.training_by_id[one] for one in trainings_of(role) if one in org.training_by_id)
         yield Text("Training", "培训"), LIST_SEPARATORS[lang].join(one.say(lang) for one in trainings)
         stages = (f"{loop.say(lang)} / {s.say(lang)}" for loop in org.loops for s in loop.stages if role.id in s.roles)
         yield Text("In the loops", "所在闭环"), LIST_SEPARATORS[lang].join(stages)
 
     tables = (_duties_table(org, role, lang), _kpi_table(org, role, lang), *_handoff_tables(org, role, lang))
-    return Profile(f"{role.say(lang)} (role/{role.id})", _facts(rows(), lang), tuple(t for t in tables if len(t.rows) > 1))
+    return Profile(
+        f"{role.say(lang)} (role/{role.id})", _facts(rows(), lang), tuple(t for t in tables if len(t.rows) > 1)
+    )
 
 
 def _duties_table(org: Org, role: Role, lang: Lang) -> Table:
@@ -133,7 +141,13 @@ def _scope(org: Org, claim: Claimed, lang: Lang) -> str:
 
 
 def _kpi_table(org: Org, role: Role, lang: Lang) -> Table:
-    head = (Text("KPI", "指标"), Text("Target", "目标"), Text("Weight", "权重"), Text("Source", "数据来源"), Text("Measured by", "统计人"))
+    head = (
+        Text("KPI", "指标"),
+        Text("Target", "目标"),
+        Text("Weight", "权重"),
+        Text("Source", "数据来源"),
+        Text("Measured by", "统计人"),
+    )
     rows = [tuple(text.say(lang) for text in head)]
     for kpi in role.kpis or ():
         by = _names(org, (kpi.measured_by,), lang) if kpi.measured_by else ""
@@ -174,7 +188,9 @@ def _duty(org: Org, duty: Duty, lang: Lang) -> Profile:
         yield Text("Tags", "标签"), LIST_SEPARATORS[lang].join(duty.tags)
 
     head = tuple(text.say(lang) for text in (Text("Role", "岗位"), Text("Part", "角色"), Text("Scope", "范围")))
-    claims = tuple((one.role.say(lang), PARTS[one.part].say(lang), _scope(org, one, lang)) for one in org.claims_on(duty))
+    claims = tuple(
+        (one.role.say(lang), PARTS[one.part].say(lang), _scope(org, one, lang)) for one in org.claims_on(duty)
+    )
     tables = (Table(Text("Who does it", "谁来做").say(lang), (head, *claims)),) if claims else ()
     return Profile(f"{duty.say(lang)} (duty/{duty.id})", _facts(rows(), lang), tables)
 
@@ -196,9 +212,14 @@ def _loop(org: Org, loop: Loop, lang: Lang) -> Profile:
         hours, is_exact = turn_hours(org, loop)
         yield Text("A turn may take", "周期上限"), loop.cycle.say(lang) if loop.cycle else None
         least = Text("at least ", "至少 ").say(lang) if not is_exact else ""
-        yield Text("A turn takes", "一轮用时"), least + Text(f"{float(hours):g} hours", f"{float(hours):g} 小时").say(lang)
+        yield (
+            Text("A turn takes", "一轮用时"),
+            least + Text(f"{float(hours):g} hours", f"{float(hours):g} 小时").say(lang),
+        )
 
-    head = tuple(text.say(lang) for text in (Text("Stage", "阶段"), Text("Roles", "岗位"), Text("Hands on", "交给下一阶段")))
+    head = tuple(
+        text.say(lang) for text in (Text("Stage", "阶段"), Text("Roles", "岗位"), Text("Hands on", "交给下一阶段"))
+    )
     steps = tuple(
         (
             stage.say(lang),
