@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from mediaorg.org.deliveries import plain
+from mediaorg.org.lengths import Clock
 from mediaorg.org.org import Org
 from mediaorg.spec.flow import Handoff
 from mediaorg.spec.shape import tongues
@@ -40,12 +41,13 @@ def late_handoffs(org: Org) -> Iterator[Late]:
     if not any(handoff.after for handoff in org.handoffs):
         return
     arrivals: dict[str, Arrival] = {}
+    clock = Clock(org.calendar)
     for handoff, awaited in _in_order(org):
         met = [arrivals[one.key] for one in awaited if one.key in arrivals]
-        time = org.calendar.hours(handoff.sla) if handoff.sla else Fraction(0)
+        time = clock.hours(handoff.sla) if handoff.sla else Fraction(0)
         if handoff.due is not None:
             event = event_of(org, handoff)
-            due = due_hours(org, handoff)
+            due = handoff.due.sign * clock.hours(handoff.due.by) if handoff.due.by else Fraction(0)
             arrivals[handoff.key] = Arrival(due, event, handoff)
             last = max((one for one in met if one.event == event), key=lambda one: one.hours, default=None)
             if last is not None and last.hours + time > due:
@@ -55,14 +57,10 @@ def late_handoffs(org: Org) -> Iterator[Late]:
             arrivals[handoff.key] = Arrival(last.hours + time, last.event, last.promise, (*last.through[-8:], handoff))
 
 
-def due_hours(org: Org, handoff: Handoff) -> Fraction:
-    """The due time of a handoff in natural hours after the event; negative before it."""
-    due = handoff.due
-    return due.sign * org.calendar.hours(due.by) if due is not None and due.by is not None else Fraction(0)
-
-
 def event_of(org: Org, handoff: Handoff) -> tuple[str, ...]:
     """What tells events apart: the text as it reads; nothing where the handoff does not name one."""
+    if handoff.event is None:
+        return ()
     return tuple(sorted(plain(text, org.aliases) for text in tongues(handoff.event)))
 
 

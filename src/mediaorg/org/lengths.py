@@ -4,7 +4,29 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from mediaorg.spec.organisation import Calendar
 from mediaorg.spec.units import Duration
+
+
+class Clock:
+    """A calendar that works out each length of time once: thousands of handoffs promise the same few."""
+
+    def __init__(self, calendar: Calendar) -> None:
+        self._calendar = calendar
+        self._natural: dict[str, Fraction] = {}
+        self._working: dict[str, Fraction] = {}
+
+    def hours(self, duration: Duration) -> Fraction:
+        """A duration in natural hours."""
+        if duration.text not in self._natural:
+            self._natural[duration.text] = self._calendar.hours(duration)
+        return self._natural[duration.text]
+
+    def working_hours(self, duration: Duration) -> Fraction:
+        """A duration as hours of work."""
+        if duration.text not in self._working:
+            self._working[duration.text] = self._calendar.working_hours(duration)
+        return self._working[duration.text]
 
 
 def natural(hours: Fraction) -> Duration:

@@ -37,28 +37,37 @@ def holdings(org: Org) -> Held:
     wanted = {member for separation in org.separation for member in separation.among}
     if not wanted:
         return {}
-    carried = {duty.id: members for duty in org.duties if (members := wanted.intersection(carried_by(duty)))}
+    carried: dict[str, set[str]] = {}
+    for duty in org.duties:
+        members = wanted.intersection(duty.tags) if duty.tags else set()
+        if (itself := DUTY + duty.id) in wanted:
+            members.add(itself)
+        if members:
+            carried[duty.id] = members
     held: dict[str, set[str]] = {}
     for claim in org.claims:
         if claim.part in WORKING and claim.duty.id in carried:
             held.setdefault(claim.role.id, set()).update(carried[claim.duty.id])
     for partner in org.partner_by_id.values():
-        if members := wanted.intersection(partner.holds):
-            held[partner.id] = members
+        if theirs := wanted.intersection(partner.holds):
+            held[partner.id] = theirs
     return {identity: frozenset(members) for identity, members in held.items()}
 
 
 def too_many(separation: Separation, held: frozenset[str]) -> tuple[str, ...]:
     """The members of a set that are held, in the order of the set, where they are more than it allows; else none."""
+    if len(held) <= separation.at_most:
+        return ()
     members = tuple(one for one in dict.fromkeys(separation.among) if one in held)
     return members if len(members) > separation.at_most else ()
 
 
 def breaches_by_role(org: Org, held: Held) -> Iterator[Breach]:
     """The roles that hold more of a set than it allows."""
+    holders = [(role, held[role.id]) for role in org.roles if role.id in held]
     for separation in org.separation:
-        for role in org.roles:
-            if role.id in held and (members := too_many(separation, held[role.id])):
+        for role, own in holders:
+            if members := too_many(separation, own):
                 yield Breach(separation, role, members)
 
 

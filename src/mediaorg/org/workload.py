@@ -7,6 +7,7 @@ from typing import Final
 
 from mediaorg.org.claims import efforts_of
 from mediaorg.org.org import Org
+from mediaorg.spec.duty import ItemEffort
 from mediaorg.spec.role import Role
 from mediaorg.spec.units import Rate
 
@@ -19,29 +20,37 @@ def week_hours(org: Org) -> Fraction:
     return org.calendar.workdays * org.calendar.working_hours(org.calendar.workday)
 
 
-def weekly_hours(org: Org, role: Role) -> Fraction:
-    """The regular work of one post of a role, in hours a week: the rates of the duties that it does, each duty once.
+class Workload:
+    """The regular work of the posts of an organisation; each rate is worked out once."""
 
-    A claim's own effort counts instead of the duty's. Work by the item is not regular: how many there are is not said
-    here. Rates that no week could hold are left out: effort-implausible tells of them.
-    """
-    total = Fraction(0)
-    counted: set[str] = set()
-    for claim in org.claims_by(role):
-        if not claim.is_doing:
-            continue
-        if claim.effort is not None:
-            efforts = claim.effort
-        elif claim.duty.effort is None or claim.duty.id in counted:
-            continue
-        else:
-            counted.add(claim.duty.id)
-            efforts = efforts_of(claim.duty.effort)
-        total += sum((_weekly(org, one) for one in efforts if isinstance(one, Rate)), Fraction(0))
-    return total
+    def __init__(self, org: Org) -> None:
+        self._org = org
+        self._rates: dict[str, Fraction] = {}
 
+    def of(self, role: Role) -> Fraction:
+        """The regular work of one post, in hours a week: the rates of the duties that the role does, each duty once.
 
-def _weekly(org: Org, rate: Rate) -> Fraction:
-    hours = org.calendar.working_hours(rate.takes)
-    times = {"day": Fraction(org.calendar.workdays), "week": Fraction(1), "month": WEEKS_OF_A_MONTH}[rate.per]
-    return hours * times if hours * times <= HOURS_OF_A_WEEK else Fraction(0)
+        A claim's own effort counts instead of the duty's. Work by the item is not regular: how many there are is not
+        said here. Rates that no week could hold are left out: effort-implausible tells of them.
+        """
+        total = Fraction(0)
+        counted: set[str] = set()
+        for claim in self._org.claims_by(role):
+            if not claim.is_doing:
+                continue
+            if claim.effort is not None:
+                total += self._sum(claim.effort)
+            elif claim.duty.effort is not None and claim.duty.id not in counted:
+                counted.add(claim.duty.id)
+                total += self._sum(efforts_of(claim.duty.effort))
+        return total
+
+    def _sum(self, efforts: tuple[Rate | ItemEffort, ...]) -> Fraction:
+        return sum((self._weekly(one) for one in efforts if isinstance(one, Rate)), Fraction(0))
+
+    def _weekly(self, rate: Rate) -> Fraction:
+        if rate.text not in self._rates:
+            times = {"day": Fraction(self._org.calendar.workdays), "week": Fraction(1), "month": WEEKS_OF_A_MONTH}
+            hours = self._org.calendar.working_hours(rate.takes) * times[rate.per]
+            self._rates[rate.text] = hours if hours <= HOURS_OF_A_WEEK else Fraction(0)
+        return self._rates[rate.text]

@@ -25,7 +25,8 @@ from mediaorg.text import Text
 )
 def backup_unnamed(org: Org) -> Iterator[Finding]:
     """Roles that are not critical and that nobody stands in for; single-point-of-failure tells of those it finds."""
-    told = {point.role.id for point in single_points(org)}
-    for role in unbacked(org):
-        if not role.critical and role.id not in told:
+    unnamed = [role for role in unbacked(org) if not role.critical]
+    told = {point.role.id for point in single_points(org)} if unnamed else set()
+    for role in unnamed:
+        if role.id not in told:
             yield Finding(role.at("backup"), {"role": role})

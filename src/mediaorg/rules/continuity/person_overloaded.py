@@ -8,7 +8,7 @@ from fractions import Fraction
 from mediaorg.diagnostic import ERROR, Finding
 from mediaorg.org.org import Org
 from mediaorg.org.schooling import roles_held
-from mediaorg.org.workload import week_hours, weekly_hours
+from mediaorg.org.workload import Workload, week_hours
 from mediaorg.rules.rule import rule
 from mediaorg.spec.people import Holding, Person
 from mediaorg.spec.units import Share
@@ -36,20 +36,21 @@ def person_overloaded(org: Org, *, max: int = 100, max_hours: int = 110) -> Iter
     Without shares: people in several roles, none of which is too much alone, whose regular work together is more than
     `max_hours` percent of a week.
     """
+    workload = Workload(org)
     for person in org.people:
         shares = [one.share.percent for one in person.holds or () if isinstance(one, Holding) and one.share is not None]
-        total = sum(shares, Fraction(0)) if shares else _by_hours(org, person, max_hours)
+        total = sum(shares, Fraction(0)) if shares else _by_hours(org, person, workload, max_hours)
         if total > max + TOLERANCE:
             roles = roles_held(org, person)
             yield Finding(person.at("holds"), {"person": person, "total": _percent(total), "roles": roles})
 
 
-def _by_hours(org: Org, person: Person, limit: int) -> Fraction:
+def _by_hours(org: Org, person: Person, workload: Workload, limit: int) -> Fraction:
     roles = roles_held(org, person)
     week = week_hours(org)
     if len(roles) < 2 or not week or any(len(org.holders[role.id]) > role.posts for role in roles):
         return Fraction(0)
-    loads = [weekly_hours(org, role) / week * 100 for role in roles]
+    loads = [workload.of(role) / week * 100 for role in roles]
     total = sum(loads, Fraction(0))
     return total if max(loads) <= limit < total else Fraction(0)
 

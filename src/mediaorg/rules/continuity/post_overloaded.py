@@ -8,7 +8,7 @@ from fractions import Fraction
 from mediaorg.diagnostic import WARNING, Finding
 from mediaorg.org.lengths import working
 from mediaorg.org.org import Org
-from mediaorg.org.workload import week_hours, weekly_hours
+from mediaorg.org.workload import Workload, week_hours
 from mediaorg.rules.rule import rule
 from mediaorg.text import Text
 
@@ -28,8 +28,8 @@ from mediaorg.text import Text
 )
 def post_overloaded(org: Org, *, max: int = 110) -> Iterator[Finding]:  # noqa: A002 - the word of the policy
     """Roles whose duties, by their rates for each post, take more than `max` percent of the calendar's week."""
-    week = week_hours(org)
+    week, workload = week_hours(org), Workload(org)
     for role in org.roles:
-        hours = weekly_hours(org, role) if role.duties else Fraction(0)
+        hours = workload.of(role) if role.duties else Fraction(0)
         if week and hours * 100 > week * max:
             yield Finding(role.at("duties"), {"role": role, "hours": working(hours), "week": working(week)})

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mediaorg.diagnostic import WARNING, At, Finding, Related
 from mediaorg.org.artifacts import named
 from mediaorg.org.claims import WORKING, Claimed, efforts_of
+from mediaorg.org.lengths import Clock
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
 from mediaorg.spec.duty import ItemEffort
@@ -31,13 +32,14 @@ from mediaorg.text import Text
 )
 def sla_infeasible(org: Org) -> Iterator[Finding]:
     """SLAs shorter than the least that the giver's own duty takes for one item; a day counts as one working day."""
+    clock = Clock(org.calendar)
     for handoff in org.handoffs:
         if handoff.sla is None:
             continue
         for claim in _makers(org, handoff):
             place, efforts = _effort(claim)
-            least = min(efforts, key=lambda one: org.calendar.working_hours(one.takes), default=None)
-            if least and org.calendar.working_hours(handoff.sla) < org.calendar.working_hours(least.takes):
+            least = min(efforts, key=lambda one: clock.working_hours(one.takes), default=None)
+            if least and clock.working_hours(handoff.sla) < clock.working_hours(least.takes):
                 args = {**named(org, handoff), "sla": handoff.sla, "takes": least.takes, "duty": claim.duty}
                 yield Finding(handoff.at("sla"), args, (Related(place, "effort"),))
                 break
