@@ -68,11 +68,13 @@ def version_faults(document: Document, *, required: bool) -> Iterator[Diagnostic
             yield fault(MISSING_KEY, document.span(()), key="mediaorg", place=TOP)
         return
     value = document.data["mediaorg"]
+    if type(value) is int and value == FORMAT:
+        return
     span = document.span(("mediaorg",))
     if isinstance(value, bool) or not isinstance(value, int):
         advice = value_advice(value, "int_type", WHOLE)
         yield fault(WRONG_TYPE, span, key="mediaorg", expected=WHOLE, found=found_words(value), advice=advice)
-    elif value != FORMAT:
+    else:
         yield fault(FORMAT_VERSION, span, found=value)
 
 
@@ -86,16 +88,14 @@ class _Parser:
         self.diagnostics = [*diagnostics, *joined.diagnostics]
         order = {document.file: number for number, document in enumerate(documents)}
         self.shelves = {
-            book: Shelf(book, KINDS.get(book, book), model, joined.lists[book], order)
-            for book, model in LISTS.items()
+            book: Shelf(book, KINDS.get(book, book), model, joined.lists[book], order) for book, model in LISTS.items()
         }
         self.singles = {
             book: Shelf(book, book, SINGLES[book], [joined.singles[book]] if book in joined.singles else [], order)
             for book in SINGLES
         }
         self.axes = {
-            axis: Shelf("dimensions", "dimension", Value, entries, order)
-            for axis, entries in joined.dimensions.items()
+            axis: Shelf("dimensions", "dimension", Value, entries, order) for axis, entries in joined.dimensions.items()
         }
         self.asides: list[Aside] = []
 

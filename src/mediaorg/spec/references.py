@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
@@ -95,12 +95,26 @@ class Unknown:
 Found: TypeAlias = Iterator[Unknown]
 
 
-def _one(path: Path, what: str, name: str | None, names: frozenset[str]) -> Found:
+@dataclass(frozen=True, slots=True)
+class _Either:
+    """The names of two sets, which are not united: that would cost as much as all roles, for every single role."""
+
+    one: frozenset[str]
+    other: frozenset[str]
+    prefix: str = ""
+
+    def __contains__(self, name: object) -> bool:
+        if name in self.one:
+            return True
+        return isinstance(name, str) and name.startswith(self.prefix) and name.removeprefix(self.prefix) in self.other
+
+
+def _one(path: Path, what: str, name: str | None, names: Container[str]) -> Found:
     if name is not None and name not in names:
         yield Unknown(path, what, name)
 
 
-def _many(path: Path, what: str, values: tuple[Any, ...] | None, names: frozenset[str], key: str = "role") -> Found:
+def _many(path: Path, what: str, values: tuple[Any, ...] | None, names: Container[str], key: str = "role") -> Found:
     for index, value in enumerate(values or ()):
         if isinstance(value, str):
             if value not in names:
@@ -156,7 +170,7 @@ def _lines_of(role: Role, known: Known) -> Found:
     if role.dotted_to:
         yield from _many(("dotted_to",), "role", role.dotted_to, known.role)
     if role.backup:
-        yield from _many(("backup",), "party", role.backup, known.role | known.partner)
+        yield from _many(("backup",), "party", role.backup, _Either(known.role, known.partner))
     if role.training:
         yield from _many(("training",), "training", role.training, known.training, "id")
     if role.path:
@@ -213,7 +227,7 @@ def of_separation(separation: Separation, known: Known) -> Found:
 
 def of_approval(approval: Approval, known: Known) -> Found:
     """The unknown names in an approval."""
-    yield from _many(("requested_by",), "requester", approval.requested_by, known.of("requester"))
+    yield from _many(("requested_by",), "requester", approval.requested_by, _Either(known.role, known.duty, "duty/"))
     for index, tier in enumerate(approval.tiers):
         if tier.by not in known.role and tier.by not in known.partner:
             yield Unknown(("tiers", index, "by"), "party", tier.by)
@@ -237,18 +251,22 @@ def of_value(value: Value, known: Known) -> Found:
 
 def of_waiver(waiver: Waiver, known: Known) -> Found:
     """The unknown names in a waiver; what it is about is judged by the rule waiver-unused."""
-    if waiver.approved_by is not None and waiver.approved_by not in known.role | known.partner:
-        yield Unknown(("approved_by",), "party", waiver.approved_by)
+    yield from _one(("approved_by",), "party", waiver.approved_by, _Either(known.role, known.partner))
 
 
 def of_move(move: Move, known: Known) -> Found:
     """The unknown names in a line of lineage: where things went must be there."""
     into = (move.into,) if isinstance(move.into, str) else move.into or ()
-    if move.to is not None and move.to not in known.of("element"):
+    if move.to is not None and not _is_element(move.to, known):
         yield Unknown(("to",), "element", move.to)
     for index, name in enumerate(into):
-        if name not in known.of("element"):
+        if not _is_element(name, known):
             yield Unknown(("into",) if isinstance(move.into, str) else ("into", index), "element", name)
+
+
+def _is_element(name: str, known: Known) -> bool:
+    kind, _, identity = name.partition("/")
+    return kind in ELEMENT_KINDS and identity in known.of_kind(kind)
 
 
 REFERENCES: Final[Mapping[str, Callable[[Any, Known], Found]]] = {

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
 
@@ -12,6 +12,9 @@ from mediaorg.diagnostic import Diagnostic
 from mediaorg.spec.asides import Aside
 from mediaorg.spec.draft import Draft, adapter_of
 from mediaorg.spec.joined import Entry, Path
+from mediaorg.spec.lean import share_field_sets
+
+BATCH: Final = 512  # entries: what is waste after validation is given back before the next ones are validated
 
 
 @dataclass(slots=True)
@@ -30,20 +33,27 @@ class Shelf:
         """Makes models of all entries; each entry that does not fit is mended by setting aside the least it can."""
         untouched = [index for index in range(len(self.entries)) if index not in self.drafts]
         self.models = [None] * len(self.entries)
+        for start in range(0, len(untouched), BATCH):
+            yield from self._fill(untouched[start : start + BATCH])
+        for index, draft in list(self.drafts.items()):
+            self.models[index] = draft.value
+
+    def _fill(self, indices: Sequence[int]) -> Iterator[Diagnostic]:
         try:
-            made = adapter_of(self.model).validate_python([self.entries[i].raw for i in untouched])
+            made = adapter_of(self.model).validate_python([self.entries[index].raw for index in indices])
         except ValidationError as error:
-            faulty = {item["loc"][0] for item in error.errors(include_input=False, include_context=False, include_url=False)}
-            for number, index in enumerate(untouched):
+            faulty = {
+                item["loc"][0] for item in error.errors(include_input=False, include_context=False, include_url=False)
+            }
+            for number, index in enumerate(indices):
                 if number in faulty:
                     yield from self._settle(self.draft(index))
                 else:
                     self.models[index] = self.model.model_validate(self.entries[index].raw)
         else:
-            for index, model in zip(untouched, made, strict=True):
+            for index, model in zip(indices, made, strict=True):
                 self.models[index] = model
-        for index, draft in list(self.drafts.items()):
-            self.models[index] = draft.value
+        share_field_sets(self.models[index] for index in indices)
 
     def draft(self, index: int) -> Draft:
         """The draft of one entry, for taking something out of it."""
