@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from importlib import import_module
-from typing import Final
+from typing import Any, Final
 
 import typer
 
 from mediaorg.cli.help import with_own_help
+from mediaorg.cli.options import lang_option
 from mediaorg.text import Lang, Text
 
 ABOUT: Final = Text(
@@ -28,6 +30,7 @@ COMMANDS: Final[tuple[tuple[str, Text], ...]] = (
     ("meaning", Text("judge pairs of duty wordings: same, overlap, distinct", "判断成对的职责说法：相同、重叠、不同")),
     ("schema", Text("print the JSON Schema for editors", "输出供编辑器使用的 JSON Schema")),
 )
+SUBCOMMANDS: Final = ("write", "prune", "show")  # of `baseline`
 
 
 def make_app(lang: Lang) -> typer.Typer:
@@ -41,14 +44,14 @@ def make_app(lang: Lang) -> typer.Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback(invoke_without_command=True)(_version_option(lang))
+    app.callback(invoke_without_command=True)(_options_before_a_command(lang))
     for name, about in COMMANDS:
         import_module(f"mediaorg.cli.commands.{name}").add_to(app, about.say(lang), lang)
     return with_own_help(app)
 
 
-def _version_option(lang: Lang):  # type: ignore[no-untyped-def]
-    def version(value: bool) -> None:  # noqa: FBT001 - typer calls it so
+def _options_before_a_command(lang: Lang) -> Callable[..., None]:
+    def version(value: bool) -> None:
         if value:
             from mediaorg import __version__
             from mediaorg.cli.output import emit
@@ -57,9 +60,14 @@ def _version_option(lang: Lang):  # type: ignore[no-untyped-def]
             raise typer.Exit
 
     def options(
+        context: typer.Context,
         version: bool = typer.Option(False, "--version", "-V", help=VERSION.say(lang), callback=version, is_eager=True),
+        lang_: str | None = lang_option(lang),
     ) -> None:
-        """The options before a command."""
+        """The options before a command; `--lang` holds for the command that follows, and for what lies below that."""
+        if lang_ is not None:
+            below: dict[str, Any] = {"lang_": lang_}
+            context.default_map = {name: below | dict.fromkeys(SUBCOMMANDS, below) for name, _ in COMMANDS}
 
     options.__doc__ = ABOUT.say(lang)
     return options

@@ -17,7 +17,10 @@ from mediaorg.linter.survey import check_paths
 from mediaorg.source.gather import Reader
 from mediaorg.text import Lang, Text
 
-NO_FILE: Final = Text("{path}: there is no such baseline; write one with: mediaorg baseline write", "{path}：没有这个基线文件；可用 mediaorg baseline write 生成")
+NO_FILE: Final = Text(
+    "{path}: there is no such baseline; write one with: mediaorg baseline write",
+    "{path}：没有这个基线文件；可用 mediaorg baseline write 生成",
+)
 WRITTEN: Final = Text("{path}: {number} findings kept", "{path}：已记下 {number} 个问题")
 PRUNED: Final = Text("{path}: {number} findings taken out, {left} left", "{path}：去掉 {number} 个，还剩 {left} 个")
 COUNTS: Final = Text(

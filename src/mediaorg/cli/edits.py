@@ -22,7 +22,9 @@ from mediaorg.text import Text
 NOT_STDIN: Final = Text("standard input cannot be changed: name a file", "标准输入不能修改：请给出文件")
 CHANGED: Final = Text("{file}: {number} changed", "{file}：改了 {number} 处")
 NOTHING: Final = Text("nothing to mend", "没有可自动修复的问题")
-LEFT: Final = Text("{number} errors are left: mediaorg validate shows them", "还剩 {number} 个错误，用 mediaorg validate 查看")
+LEFT: Final = Text(
+    "{number} errors are left: mediaorg validate shows them", "还剩 {number} 个错误，用 mediaorg validate 查看"
+)
 
 
 def mend(paths: Sequence[str], as_of: date, lang: str | None, *, unsafe: bool, diff: bool) -> int:

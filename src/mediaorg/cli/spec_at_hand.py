@@ -15,7 +15,10 @@ from mediaorg.org.org import Org
 from mediaorg.source.gather import Reader, require, survey
 from mediaorg.text import Lang, Text
 
-SEVERAL = Text("{path} holds {count} specifications: name one of them: {roots}", "{path} 里有 {count} 份组织文件，请指定其中一份：{roots}")
+SEVERAL = Text(
+    "{path} holds {count} specifications: name one of them: {roots}",
+    "{path} 里有 {count} 份组织文件，请指定其中一份：{roots}",
+)
 NONE = Text("{path}: there is no specification here", "{path}：这里没有组织文件")
 
 

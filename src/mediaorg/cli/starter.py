@@ -11,7 +11,9 @@ from mediaorg.errors import MisuseError
 from mediaorg.text import Lang, Text
 
 STARTERS: Final = ("small-team", "live-commerce")
-THERE = Text("{path} is there already: choose another folder, or say --force", "{path} 已存在：请换一个文件夹，或加 --force")
+THERE = Text(
+    "{path} is there already: choose another folder, or say --force", "{path} 已存在：请换一个文件夹，或加 --force"
+)
 NOT_MADE = Text("{path} cannot be made: {reason}", "无法创建 {path}：{reason}")
 
 

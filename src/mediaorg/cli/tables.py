@@ -30,7 +30,13 @@ def table(rows: Sequence[Sequence[str]], *, title: str = "", header: bool = True
     sink = io.StringIO()
     coloured = wants_colour("auto")
     console = Console(
-        file=sink, width=width(), force_terminal=coloured, no_color=not coloured, markup=False, emoji=False, highlight=False
+        file=sink,
+        width=width(),
+        force_terminal=coloured,
+        no_color=not coloured,
+        markup=False,
+        emoji=False,
+        highlight=False,
     )
     console.print(made)
     return "\n".join(line.rstrip() for line in sink.getvalue().splitlines()) + "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import Any, Final
 
@@ -13,16 +14,22 @@ from mediaorg.text import Lang, Text
 
 WRONG_OPTION: Final = Text("there is no option {name}{hint}", "没有选项 {name}{hint}")
 MISSING: Final = Text("{name} is missing", "缺少 {name}")
-BAD_VALUE: Final = Text("{name}: {reason}", "{name}：{reason}")
+BAD_VALUE: Final = Text("{name}: {reason}", "{name} 的取值不对：{reason}")
 NEEDS_VALUE: Final = Text("the option {name} needs a value", "选项 {name} 需要一个值")
 OTHER: Final = Text("{reason}", "{reason}")
+NO_COMMAND: Final = Text("there is no command {name}{hint}", "没有命令 {name}{hint}")
+SURPLUS: Final = Text("that is more than the command takes: {given}", "多出了参数：{given}")
+PLAIN: Final = (  # what typer tells without a class of its own
+    (re.compile(r"No such command '(?P<name>.*?)'\.(?: Did you mean (?P<near>.*)\?)?"), NO_COMMAND),
+    (re.compile(r"Got unexpected extra argument\(s\) \((?P<given>.*)\)"), SURPLUS),
+)
 SEE_HELP: Final = Text("see: {command} --help", "用法见：{command} --help")
 
 
 def tell_usage(app: typer.Typer, arguments: Sequence[str], lang: Lang) -> int:
     """Runs the application; wrong arguments are told on standard error and end with exit 2."""
     try:
-        result = app(list(arguments), standalone_mode=False, prog_name="mediaorg")
+        result = app(list(arguments), standalone_mode=False, prog_name="mediaorg", obj=lang)
     except typer.TyperException as error:
         return _wrong(error, lang)
     return result if isinstance(result, int) else FINE
@@ -52,12 +59,18 @@ def _sentences(name: str) -> Callable[[Any], tuple[Text, dict[str, Any]]]:
 
 
 def _no_such_option(error: Any) -> tuple[Text, dict[str, Any]]:
-    near = ", ".join(error.possibilities or ())
-    hint: Text | str = Text(f": did you mean {near}?", f"，是不是想用 {near}？") if near else ""
-    return WRONG_OPTION, {"name": error.option_name, "hint": hint}
+    return WRONG_OPTION, {"name": error.option_name, "hint": _hint(", ".join(error.possibilities or ()))}
+
+
+def _hint(near: str) -> Text | str:
+    return Text(f": did you mean {near}?", f"，是不是想用 {near}？") if near else ""
 
 
 def _other(error: Any) -> tuple[Text, dict[str, Any]]:
+    for pattern, sentence in PLAIN:
+        if found := pattern.fullmatch(error.message):
+            parts = found.groupdict(default="")
+            return sentence, {**parts, "hint": _hint(parts.get("near", "").replace("'", ""))}
     return OTHER, {"reason": error.format_message()}
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from importlib import import_module
-from typing import Final, cast
+from typing import TYPE_CHECKING, Final, cast
 
-from mediaorg.reporter.report import Reporter
+if TYPE_CHECKING:
+    from mediaorg.reporter.report import Reporter
 
 # name of the format → module, function; a module is loaded when its format is asked for
 FORMATS: Final[Mapping[str, tuple[str, str]]] = {
@@ -24,4 +25,4 @@ FORMATS: Final[Mapping[str, tuple[str, str]]] = {
 def reporter_of(name: str) -> Reporter:
     """The function that writes a report in the format `name`; raises KeyError where there is no such format."""
     module, function = FORMATS[name]
-    return cast(Reporter, getattr(import_module(f"mediaorg.reporter.{module}"), function))
+    return cast("Reporter", getattr(import_module(f"mediaorg.reporter.{module}"), function))
