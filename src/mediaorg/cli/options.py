@@ -8,10 +8,13 @@ from typing import Any
 
 import typer
 
+from mediaorg.cli.completion import offer
 from mediaorg.errors import MisuseError
 from mediaorg.text import Lang, Text
 
-AS_OF_FORM = Text("--as-of takes a day such as 2027-06-18, not {given}", "--as-of 要写日期，如 2027-06-18，不能是 {given}")
+AS_OF_FORM = Text(
+    "--as-of takes a day such as 2027-06-18, not {given}", "--as-of 要写日期，如 2027-06-18，不能是 {given}"
+)
 ONE_OF = Text("{option} takes {choices}, not {given}", "{option} 只能是 {choices}，不能是 {given}")
 
 
@@ -23,7 +26,8 @@ def path_argument(lang: Lang) -> Any:
 
 def lang_option(lang: Lang) -> Any:
     """--lang."""
-    return typer.Option(None, "--lang", metavar="zh|en", help=Text("language of what is printed", "输出语言").say(lang))
+    words = Text("language of what is printed", "输出语言")
+    return typer.Option(None, "--lang", metavar="zh|en", help=words.say(lang), autocompletion=offer("zh", "en"))
 
 
 def as_of_option(lang: Lang) -> Any:

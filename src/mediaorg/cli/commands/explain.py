@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import typer
 
+from mediaorg.cli.completion import offer_rules
 from mediaorg.cli.options import lang_option
 from mediaorg.cli.output import emit
 from mediaorg.cli.tongue import checked, tongue
@@ -17,7 +18,7 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
 
     @app.command("explain", help=about)
     def explain(
-        rule: str = typer.Argument(..., metavar="RULE", help=RULE.say(lang)),
+        rule: str = typer.Argument(..., metavar="RULE", help=RULE.say(lang), autocompletion=offer_rules),
         lang_: str | None = lang_option(lang),
     ) -> None:
         from mediaorg.rules.book import page
