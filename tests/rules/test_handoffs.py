@@ -136,6 +136,17 @@ handoffs:
         assert one.rule.help is not None
         assert one.rule.help.say("zh", one.args) == "是不是想写“topic-brief”？"
 
+    def test_a_result_that_was_renamed_at_one_end_is_one_finding(self) -> None:
+        judge(
+            MAKERS
+            + """\
+handoffs:
+  - {from: planner, to: producer, artifact: creative-paper} # <- handoff-artifact-unmade
+  - {from: producer, to: planner, artifact: final-cut}
+""",
+            *self.RULES,
+        )
+
     def test_one_unmade_artifact_is_told_once(self) -> None:
         text = (
             MAKERS

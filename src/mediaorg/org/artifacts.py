@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from mediaorg.org.claims import WORKING
 from mediaorg.org.deliveries import Made, is_result_id, made_by
 from mediaorg.org.doubts import may_have_named
 from mediaorg.org.org import Org, grouped
+from mediaorg.spec.duty import Duty
 from mediaorg.spec.flow import Handoff
 from mediaorg.spec.nearest import nearest
 from mediaorg.spec.role import InPlaceDuty
@@ -52,7 +54,8 @@ def meant_result(org: Org, artifact: str) -> str | None:
 def orphan_results(org: Org) -> Iterator[tuple[Made, ...]]:
     """The results that no handoff takes on; those of one id together.
 
-    Results that are kept are nobody's to take, and one that a mistyped artifact most likely means is not orphaned.
+    Results that are kept are nobody's to take. Where an artifact that nobody makes is near to a result, or is handed on
+    by a role that works on its duty, the two are one fault, and the artifact is told.
     """
     if not org.handoffs:
         return
@@ -61,14 +64,20 @@ def orphan_results(org: Org) -> Iterator[tuple[Made, ...]]:
     left = [made for made in deliveries.made if not made.kept and id(made) not in taken and (made.id or made.name)]
     if not left:
         return
-    meant = {meant_result(org, artifact) for artifact in unmade_artifacts(org)}
+    unmade = unmade_artifacts(org)
+    meant = {meant_result(org, artifact) for artifact in unmade}
+    givers = {handoff.from_ for handoffs in unmade.values() for handoff in handoffs}
     for group in grouped((made.id or made.say("en"), made) for made in left).values():
         first = group[0]
         words = {word for word in (first.id, *tongues(first.name)) if word}
-        if first.id in meant and first.id is not None:
+        if (first.id in meant and first.id is not None) or _is_handed_on_by(org, first.duty, givers):
             continue
         if not may_have_named(org, ("handoffs",), words, "artifact"):
             yield group
+
+
+def _is_handed_on_by(org: Org, duty: Duty, givers: set[str]) -> bool:
+    return any(claim.role.id in givers and claim.part in WORKING for claim in org.claims_on(duty))
 
 
 def rival_sources(org: Org) -> Iterator[tuple[Handoff, ...]]:
