@@ -11,6 +11,7 @@ from mediaorg.spec.role import InPlaceDuty, Kpi, Role
 from mediaorg.spec.units import Share
 
 FULL = Fraction(100)
+WHOLE = 100.0
 TOLERANCE = Fraction(1, 10)
 
 
@@ -64,6 +65,8 @@ def working_claims(role: Role) -> Iterator[tuple[str, Share | None]]:
 def wrong_sum(weights: Sequence[Share | None]) -> Share | None:
     """What weights add up to where they do not add up: to 100% where all are given, else to no more than that."""
     given = [weight.percent for weight in weights if weight is not None]
+    if len(given) == len(weights) and sum(map(float, given)) == WHOLE:  # exact for the weights that people write
+        return None
     total = sum(given, Fraction(0))
     if not given or abs(total - FULL) <= TOLERANCE or (len(given) < len(weights) and total < FULL):
         return None

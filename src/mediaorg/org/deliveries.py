@@ -20,7 +20,9 @@ _SPACES: Final = re.compile(r"\s+")
 
 def plain(text: str, aliases: Mapping[str, str]) -> str:
     """A text as it reads: NFKC, without case and outer space, the organisation's own word for every alias."""
-    folded = _SPACES.sub(" ", unicodedata.normalize("NFKC", text).casefold()).strip()
+    folded = unicodedata.normalize("NFKC", text).casefold()
+    if not folded.isalnum():
+        folded = _SPACES.sub(" ", folded).strip()
     return aliases.get(folded, folded)
 
 
@@ -65,6 +67,7 @@ class Deliveries:
         self._aliases = aliases
         self.made = tuple(made for duty in duties if (made := made_by(duty)) is not None)
         self._by_name: dict[str, list[Made]] = {}
+        self._handed: dict[str | LocalText, tuple[Made, ...]] = {}
         for made in self.made:
             for name in {*self._names(made)}:
                 self._by_name.setdefault(name, []).append(made)
@@ -77,11 +80,14 @@ class Deliveries:
 
     def handed_on_by(self, handoff: Handoff) -> tuple[Made, ...]:
         """The results that a handoff takes on; none where its artifact is nobody's result."""
-        found: dict[int, Made] = {}
-        for text in tongues(handoff.artifact):
-            for made in self._by_name.get(text, ()) or self._by_name.get(plain(text, self._aliases), ()):
-                found[id(made)] = made
-        return tuple(found.values())
+        artifact = handoff.artifact
+        if artifact not in self._handed:
+            found: dict[int, Made] = {}
+            for text in tongues(artifact):
+                for made in self._by_name.get(text, ()) or self._by_name.get(plain(text, self._aliases), ()):
+                    found[id(made)] = made
+            self._handed[artifact] = tuple(found.values())
+        return self._handed[artifact]
 
     def same_artifact(self, handoff: Handoff) -> object:
         """What tells artifacts apart: the result they are, or the text they read as."""

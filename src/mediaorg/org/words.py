@@ -19,7 +19,10 @@ _CACHED = 1 << 10
 
 def normalised(text: str) -> str:
     """NFKC, casefolded, without quotes, and without spaces beside Chinese."""
-    return _GAP.sub("", _QUOTES.sub("", unicodedata.normalize("NFKC", text).casefold()).strip())
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    if plain.isalnum():  # neither spaces nor quotes: most texts
+        return plain
+    return _GAP.sub("", _QUOTES.sub("", plain).strip())
 
 
 def in_own_words(text: str, glossary: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from mediaorg.org.org import Org
@@ -27,12 +28,19 @@ def works_of(org: Org, duty: Duty) -> frozenset[str]:
     """The verb classes of a duty's action; none where it gives no action."""
     if duty.action is None:
         return frozenset()
-    return sense(in_own_words(spoken(duty.action, org.language), org.aliases)).works
+    return _works(in_own_words(spoken(duty.action, org.language), org.aliases))
+
+
+@lru_cache(maxsize=1 << 12)
+def _works(action: str) -> frozenset[str]:
+    return sense(action).works
 
 
 def is_deciding(org: Org, duty: Duty) -> bool:
     """Whether the duty is to decide, approve, clear for good, or set the strategy."""
     works = works_of(org, duty)
+    if not works & (DECIDING | SETTING):
+        return False
     about_strategy = any(word in text.casefold() for text in tongues(duty.object) for word in STRATEGY)
     return bool(works & DECIDING or (works & SETTING and about_strategy))
 

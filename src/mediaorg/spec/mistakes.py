@@ -18,6 +18,7 @@ from mediaorg.spec.shape import ID_LENGTH, ID_PATTERN
 from mediaorg.spec.words import EXPECTED, TEXT, WORDING, found_words, key_advice, value_advice
 from mediaorg.text import Arg, Text
 
+_ID: Final = re.compile(ID_PATTERN)
 ID_FAULTS: Final = frozenset({"string_pattern_mismatch", "string_too_long"})
 TIME_FAULTS: Final = frozenset({"bad_duration", "bad_offset", "bad_rate"})
 PLAIN_BRANCHES: Final = frozenset({"str", "int", "float", "constrained-str", "constrained-int", "constrained-float"})
@@ -224,7 +225,7 @@ def _element(path: Path, entry: Entry) -> Text:
 
 def is_id(text: str) -> bool:
     """Whether a text has the shape of an id."""
-    return len(text) <= ID_LENGTH and re.fullmatch(ID_PATTERN, text) is not None
+    return len(text) <= ID_LENGTH and _ID.fullmatch(text) is not None
 
 
 def _id_advice(found: str) -> Text:
