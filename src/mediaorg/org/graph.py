@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from mediaorg.org.org import Org
 from mediaorg.spec.flow import Handoff
@@ -11,30 +11,23 @@ from mediaorg.spec.flow import Handoff
 if TYPE_CHECKING:
     import networkx
 
-
-def handoff_graph(org: Org) -> networkx.MultiDiGraph[str]:
-    """Roles and partners as nodes, every handoff an edge of its own, in file order."""
-    import networkx  # noqa: PLC0415 - costs more than a whole clean run
-
-    graph: networkx.MultiDiGraph[str] = networkx.MultiDiGraph()
-    graph.add_nodes_from(role.id for role in org.roles)
-    for handoff in org.handoffs:
-        graph.add_edge(handoff.from_, handoff.to, key=handoff.key, handoff=handoff)
-    return graph
+START: Final = ""  # no role bears an empty id
+GOAL: Final = " "
 
 
 def nearest_way(org: Org, sources: Sequence[str], targets: Sequence[str]) -> tuple[Handoff, ...]:
     """The fewest handoffs that lead from any of `sources` to any of `targets`; none where no way exists."""
     import networkx  # noqa: PLC0415 - costs more than a whole clean run
 
-    graph = handoff_graph(org)
-    best: list[str] = []
-    for source in sources:
-        for target in targets:
-            if source in graph and target in graph and networkx.has_path(graph, source, target):
-                way = networkx.shortest_path(graph, source, target)
-                best = way if not best or len(way) < len(best) else best
-    return tuple(graph[a][b][next(iter(graph[a][b]))]["handoff"] for a, b in zip(best, best[1:], strict=False))
+    graph: networkx.DiGraph[str] = networkx.DiGraph((one.from_, one.to) for one in org.handoffs)
+    graph.add_edges_from((START, source) for source in sources)
+    graph.add_edges_from((target, GOAL) for target in targets)
+    try:
+        _, *stops, _ = networkx.shortest_path(graph, START, GOAL)
+    except (networkx.NetworkXNoPath, networkx.NodeNotFound):
+        return ()
+    steps = zip(stops, stops[1:], strict=False)
+    return tuple(next(one for one in org.handoffs_from[a] if one.to == b) for a, b in steps)
 
 
 def witness_cycle(edges: Iterable[tuple[str, str]]) -> tuple[str, ...]:
