@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
 
 from mediaorg.diagnostic import At, Diagnostic, Finding, RelatedPlace
 from mediaorg.linter.policy import Policy
@@ -14,16 +15,24 @@ from mediaorg.rules.rule import LintRule
 from mediaorg.spec.places import Places
 from mediaorg.text import Sayable
 
+if TYPE_CHECKING:
+    from mediaorg.org.staging import Staging  # a run without campaigns needs nothing of it
 
-def lint(org: Org, places: Places, policy: Policy) -> tuple[Diagnostic, ...]:
+CAMPAIGNS: Final = "campaigns"
+
+
+def lint(subject: Org | Staging, places: Places, policy: Policy) -> tuple[Diagnostic, ...]:
     """Every finding of every rule that the policy leaves on, with its place in a file, in the order of the rule book."""
     seen: Counter[tuple[str, At]] = Counter()
     diagnostics: list[Diagnostic] = []
+    about_campaigns = not isinstance(subject, Org)
     for rule in RULES.values():
+        if (rule.rule.family == CAMPAIGNS) != about_campaigns:
+            continue
         setting = policy.setting(rule)
         if setting.severity is None:
             continue
-        for finding in findings_of(rule, org, setting.options):
+        for finding in findings_of(rule, subject, setting.options):
             occurrence = seen[rule.id, finding.at]
             seen[rule.id, finding.at] += 1
             related = tuple(
@@ -38,15 +47,15 @@ def lint(org: Org, places: Places, policy: Policy) -> tuple[Diagnostic, ...]:
     return tuple(diagnostics)
 
 
-def findings_of(rule: LintRule, org: Org, options: object = None) -> Iterator[Finding]:
+def findings_of(rule: LintRule, subject: Org | Staging, options: object = None) -> Iterator[Finding]:
     """The findings of one rule that do not depend on anything that was set aside."""
-    for finding in rule.findings(org, options):  # type: ignore[arg-type]
-        if _is_certain(rule, finding, org):
+    for finding in rule.findings(subject, options):  # type: ignore[arg-type]
+        if _is_certain(rule, finding, subject):
             yield finding
 
 
-def _is_certain(rule: LintRule, finding: Finding, org: Org) -> bool:
-    certainty = org.certainty
+def _is_certain(rule: LintRule, finding: Finding, subject: Org | Staging) -> bool:
+    certainty = subject.certainty
     if not certainty.doubts and not certainty.nothing_is_complete:
         return True
     mentioned = set(_mentioned(finding))

@@ -6,10 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from typing import Any
 
-from mediaorg.diagnostic import At
+from mediaorg.diagnostic import At, Item
 from mediaorg.org.certainty import Certainty, certainty_of
 from mediaorg.org.load import load
+from mediaorg.org.loads import Load, loads_of
 from mediaorg.org.org import Org
 from mediaorg.overlay.apply import Applied, apply
 from mediaorg.overlay.periods import Period, Stretch, holds, periods, stretches, window
@@ -17,10 +19,14 @@ from mediaorg.overlay.staged_places import StagedPlaces
 from mediaorg.overlay.working import Origin
 from mediaorg.spec.campaign import AddedRole, Head
 from mediaorg.spec.campaign_places import CampaignPlaces
+from mediaorg.spec.change_shape import ListEdit
 from mediaorg.spec.clauses import Campaign, Clause, When
 from mediaorg.spec.elements import Elements
+from mediaorg.spec.pack import Pack
 from mediaorg.spec.parse import Parsed
 from mediaorg.spec.parse_campaign import ParsedCampaign
+from mediaorg.spec.role import Access, Role
+from mediaorg.spec.shape import spoken
 from mediaorg.spec.spec import Spec
 
 
@@ -40,11 +46,20 @@ class Staging:
     `base` has a specification and known ids, and `parsed` campaigns only; see `staging_of`.
     """
 
-    def __init__(self, base: Parsed, parsed: tuple[ParsedCampaign, ...], campaign: Campaign, as_of: date) -> None:
+    def __init__(
+        self,
+        base: Parsed,
+        parsed: tuple[ParsedCampaign, ...],
+        campaign: Campaign,
+        as_of: date,
+        packs: tuple[Pack, ...] = (),
+    ) -> None:
         self.base = base
+        self.packs = packs
         self.parsed = parsed
         self.campaign = campaign
         self.as_of = as_of
+        self._loads: tuple[Load, ...] | None = None
 
     @property
     def head(self) -> Head:
@@ -87,7 +102,7 @@ class Staging:
         """The organisation in one period."""
         applied = apply(self.spec, self.campaigns, period.first)
         asides = (*self.base.asides, *(aside for one in self.parsed for aside in one.asides))
-        org = load(replace(self.base, spec=applied.spec, asides=asides), period.first)
+        org = load(replace(self.base, spec=applied.spec, asides=asides), period.first, self.packs)
         if org is None:
             raise ValueError("a base without a specification cannot be staged")
         return Staged(period, org, applied, StagedPlaces(self.base.places, self.places_by_campaign, applied.provenance))
@@ -108,11 +123,11 @@ class Staging:
 
     @cached_property
     def certainty(self) -> Certainty:
-        """What of the campaign files themselves is in doubt."""
-        asides = tuple(aside for one in self.parsed for aside in one.asides)
-        lost = {key for one in self.parsed for key in one.lost}
-        known = [("campaign", self.campaign.id)]
-        return certainty_of(asides, lost, known, incomplete=self.base.incomplete)
+        """What of the base and of the campaign files is in doubt."""
+        asides = (*self.base.asides, *(aside for one in self.parsed for aside in one.asides))
+        lost = {*self.base.lost, *(key for one in self.parsed for key in one.lost)}
+        known = (one.partition("/") for one in self.elements.names()) if asides else ()
+        return certainty_of(asides, lost, ((kind, id_) for kind, _, id_ in known), incomplete=self.base.incomplete)
 
     def days(self, when: When) -> tuple[Stretch, ...]:
         """The days on which a clause holds."""
@@ -127,14 +142,47 @@ class Staging:
         own = Stretch(role.entry.from_ or date.min, role.entry.to or date.max)
         return tuple(both for days in self.days(role.when) if (both := days.within(own)) is not None)
 
+    def duty(self, identity: str) -> Any:
+        """A duty of the base or one that is added; its id where it is neither."""
+        return self.elements.find("duty", identity) or identity
+
+    def training(self, identity: str) -> Any:
+        """A training of the base, or one that is added."""
+        added = (clause.entry for clause in self.campaign.added.get("training", ()) if clause.entry.id == identity)
+        return self.elements.find("training", identity) or next(added, None)
+
+    def given_access(self) -> Iterator[tuple[Role, Access, At]]:
+        """Every right that the campaign gives: to whom, what, and where it says so."""
+        for clause in self.campaign.added_roles():
+            for access in clause.entry.access or ():
+                yield clause.entry, access, clause.at.below("access", Item(spoken(access.system, "zh")))
+        for change in self.campaign.changes:
+            role = self.elements.find(change.kind, change.id)
+            value = change.values.get("access")
+            if not isinstance(role, Role) or not value:
+                continue
+            at = change.at_field("access")
+            at = at.below("add") if isinstance(value, ListEdit) else at
+            for access in value.add if isinstance(value, ListEdit) else value:
+                if access not in (role.access or ()):
+                    yield role, access, at.below(Item(spoken(access.system, "zh")))
+
+    def loads(self) -> tuple[Load, ...]:
+        """What the campaign asks for, beside what can be made."""
+        if self._loads is None:
+            self._loads = tuple(loads_of(self))
+        return self._loads
+
     def beside(self, campaign: Campaign) -> Staging:
         """The same campaigns with another one looked at."""
-        return Staging(self.base, self.parsed, campaign, self.as_of)
+        return Staging(self.base, self.parsed, campaign, self.as_of, self.packs)
 
 
-def staging_of(base: Parsed, parsed: tuple[ParsedCampaign, ...], as_of: date) -> Staging | None:
+def staging_of(
+    base: Parsed, parsed: tuple[ParsedCampaign, ...], as_of: date, packs: tuple[Pack, ...] = ()
+) -> Staging | None:
     """Campaigns over a base; None where the base or every campaign could not be kept."""
     kept = tuple(one for one in parsed if one.campaign is not None)
     if base.spec is None or not kept or kept[0].campaign is None:
         return None
-    return Staging(base, kept, kept[0].campaign, as_of)
+    return Staging(base, kept, kept[0].campaign, as_of, packs)

@@ -11,9 +11,10 @@ from typing import Any, Final
 from mediaorg.diagnostic import At, Diagnostic, Item, RelatedPlace, fault
 from mediaorg.overlay.faults import OVERLAY_CONFLICT
 from mediaorg.overlay.periods import Period, holds, stretches
+from mediaorg.spec.campaign import Lend, Transfer
 from mediaorg.spec.campaign_faults import OVERLAY_ADD_EXISTS
 from mediaorg.spec.change_shape import ChangeShape, ListEdit
-from mediaorg.spec.clauses import Campaign
+from mediaorg.spec.clauses import Campaign, Change, Clause, Target
 from mediaorg.spec.edits import names_of, set_values
 from mediaorg.spec.parse_campaign import ParsedCampaign
 
@@ -57,7 +58,8 @@ def conflicts(parsed: Sequence[ParsedCampaign], periods: Sequence[Period]) -> It
         related = RelatedPlace(places[heads[0].id].span(first.said), "first", {}, first.said)
         span = places[heads[1].id].span(second.said)
         field = _shown(max(first.at, second.at, key=lambda at: len(at.path)))
-        told = fault(OVERLAY_CONFLICT, span, related, at=second.said, first=heads[0], second=heads[1], field=field)
+        by = tuple(heads if heads[0] is not heads[1] else heads[:1])
+        told = fault(OVERLAY_CONFLICT, span, related, at=second.said, by=by, field=field)
         yield replace(told, periods=tuple(names))
 
 
@@ -73,26 +75,29 @@ def _shown(at: At) -> str:
 
 
 def _writes(campaign: Campaign, number: int, period: Period) -> Iterator[Write]:
-    def now(when: Any) -> bool:
-        return holds(campaign.head, when, period.first)
+    """Everything that the clauses of a campaign set in a period."""
+    for clause in campaign.clauses():
+        if not holds(campaign.head, clause.when, period.first):
+            continue
+        if isinstance(clause, Change):
+            for name, value in clause.values.items():
+                at = At(clause.kind, clause.id, (clause.keys.get(name, name),))
+                yield from _field(number, at, clause.at_field(name), value)
+        elif isinstance(clause, Target):
+            yield Write(number, At(clause.kind, clause.id), GONE, clause.at)
+        else:
+            yield from _moves(number, clause)
 
-    for change in campaign.changes:
-        if now(change.when):
-            for name, value in change.values.items():
-                at = At(change.kind, change.id, (change.keys.get(name, name),))
-                yield from _field(number, at, change.at_field(name), value)
-    for transfer in campaign.transfers:
-        if now(transfer.when):
-            move = transfer.entry
-            yield Write(number, At("claim", move.duty, (move.from_,)), move.to, transfer.at)
-    for lend in campaign.lends:
-        if now(lend.when):
-            for cover in lend.entry.cover or ():
-                said = lend.at.below("cover", Item(cover.duty))
-                yield Write(number, At("claim", cover.duty, (lend.entry.from_,)), cover.by, said)
-    for target in (*campaign.suspensions, *campaign.removals):
-        if now(target.when):
-            yield Write(number, At(target.kind, target.id), GONE, target.at)
+
+def _moves(number: int, clause: Clause[Any]) -> Iterator[Write]:
+    """The claims that a transfer or a loan moves."""
+    entry = clause.entry
+    if isinstance(entry, Transfer):
+        yield Write(number, At("claim", entry.duty, (entry.from_,)), entry.to, clause.at)
+    elif isinstance(entry, Lend):
+        for cover in entry.cover or ():
+            said = clause.at.below("cover", Item(cover.duty))
+            yield Write(number, At("claim", cover.duty, (entry.from_,)), cover.by, said)
 
 
 def _field(number: int, at: At, said: At, value: Any) -> Iterator[Write]:

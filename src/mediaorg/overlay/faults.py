@@ -56,8 +56,8 @@ OVERLAY_CONFLICT: Final = Rule(
     ERROR,
     Text("Two changes pull one thing in different directions", "两处改动互相冲突"),
     Text(
-        "“{first}” and “{second}” change {field} at the same time, and differently",
-        "“{first}”与“{second}”同时改动{field}，改法却不同",
+        "two changes ({by}) set {field} at the same time, and differently",
+        "两处改动（{by}）同时改 {field}，改法却不同",
     ),
     label=Text("changed differently", "改法不同"),
     help=Text("settle which of the two holds, or put them into different times", "请商定以哪一处为准，或把时间错开"),

@@ -40,11 +40,19 @@ class Hand:
         model = LISTS[book]
         element: Any = _plain(model, clause.entry)
         if isinstance(element, Waiver):
-            self.working.waivers.append(element)
-            self.working.touched.add(book)
+            self._add_waiver(element)
             return
         self.working.put(element.kind, getattr(element, "key", None) or element.id, element)
         self.working.note(element.at(), self.origin(element.at()))
+
+    def _add_waiver(self, waiver: Waiver) -> None:
+        """Adds a waiver; its number among all those of its rule, and among the campaign's own, tells where it stands."""
+        alike = sum(1 for one in self.working.waivers if one.rule == waiver.rule)
+        own = alike - sum(1 for one in self.working.base.waivers if one.rule == waiver.rule)
+        said = At("campaign", self.campaign, ("add", "waivers", Item(waiver.rule, own)))
+        self.working.waivers.append(waiver)
+        self.working.touched.add("waivers")
+        self.working.note(At("waivers", "", (Item(waiver.rule, alike),)), self.origin(said))
 
     def add_value(self, axis: str, clause: Clause[Any]) -> None:
         """Adds a value to a dimension, and the dimension where it is not there."""

@@ -12,6 +12,7 @@ from mediaorg.text import Lang
 HEADINGS: Final = ("en", "zh", "bad", "good")
 _SECTION: Final = re.compile(r"^## (\w+)\n(.*?)(?=^## |\Z)", re.MULTILINE | re.DOTALL)
 _YAML: Final = re.compile(r"```yaml\n(.*?)```", re.DOTALL)
+_NEXT_FILE: Final = re.compile(r"^--- # campaign\.yaml\n", re.MULTILINE)
 _MARK: Final = re.compile(r"# <- ([a-z0-9-]+(?:, [a-z0-9-]+)*)\s*$")
 
 
@@ -52,6 +53,11 @@ def parse_card(rule: str, page: str) -> Card:
         raise ValueError(f"{rule}: both examples need a block of YAML")
     bad, good = (match[1] for match in examples.values() if match)
     return Card(rule, sections["en"], sections["zh"], bad, good)
+
+
+def documents_of(example: str) -> tuple[str, ...]:
+    """The files of an example: a specification alone, or a specification and a campaign after a line that names it."""
+    return tuple(_NEXT_FILE.split(example))
 
 
 def marked_lines(text: str) -> list[tuple[int, str]]:

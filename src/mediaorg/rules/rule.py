@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, Final
 
 from mediaorg.diagnostic import Finding, Rule, Severity
 from mediaorg.org.org import Org
 from mediaorg.text import Text
+
+if TYPE_CHECKING:
+    from mediaorg.org.staging import Staging  # a run without campaigns needs nothing of it
 
 Find = Callable[..., Iterator[Finding]]
 OPTION_TYPES: Final = (bool, int, float, str, tuple)
@@ -42,9 +45,9 @@ class LintRule:
         """The id of the rule."""
         return self.rule.id
 
-    def findings(self, org: Org, options: Mapping[str, Any] | None = None) -> Iterator[Finding]:
+    def findings(self, subject: Org | Staging, options: Mapping[str, Any] | None = None) -> Iterator[Finding]:
         """All findings, told or not; `options` overrides defaults."""
-        return self.find(org, **(options or {}))
+        return self.find(subject, **(options or {}))
 
 
 def rule(
@@ -65,6 +68,24 @@ def rule(
         return LintRule(words, find, _options(find), needs)
 
     return make
+
+
+def campaign_rule(made: LintRule) -> LintRule:
+    """Stands above `@rule`: the function is given a `Staging`, a campaign over its base, and finds nothing in an `Org`."""
+    return replace(made, find=_of_campaigns(made.find))
+
+
+def _of_campaigns(find: Find) -> Find:
+    def found(subject: Org | Staging, **options: Any) -> Iterator[Finding]:
+        if not isinstance(subject, Org):
+            yield from find(subject, **options)
+
+    return found
+
+
+def told_elsewhere(words: Rule) -> LintRule:
+    """A rule that stands beside the code which meets its fault: in the rule book for policy, waivers and readers."""
+    return LintRule(words, lambda *_: iter(()), (), ())
 
 
 def _options(find: Find) -> tuple[Option, ...]:

@@ -154,5 +154,9 @@ def _into(value: Any, step: Step) -> str | int | None:
 def is_called(entry: Any, name: str) -> bool:
     """Whether an entry of a list goes by a name: one of its naming keys holds it, or it is the text itself."""
     if isinstance(entry, dict):
-        return any(str(entry[key]) == name for key in CALLED_BY if key in entry)
+        return any(name in _wordings(entry[key]) for key in CALLED_BY if key in entry)
     return str(entry) == name
+
+
+def _wordings(value: Any) -> tuple[str, ...]:
+    return tuple(map(str, value.values())) if isinstance(value, dict) else (str(value),)
