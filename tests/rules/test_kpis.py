@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from mediaorg.org.measures import is_self_filled, names_no_source
+from mediaorg.org.measures import is_cost_amount, is_self_filled, names_no_source
 from mediaorg.rules.kpis import FAMILY
+from mediaorg.spec.role import Kpi
 from tests.rules.marked import found, judge
 
 ALL = tuple(rule.id for rule in FAMILY)
@@ -287,3 +288,9 @@ roles:
 """,
             *ALL,
         )
+
+
+def test_a_return_on_spending_is_no_spending() -> None:
+    for name in ("投放 ROI", "Return on ad spend", "千次展现成本（元）", "费用率"):
+        assert not is_cost_amount(Kpi(id="k", name=name)), name
+    assert is_cost_amount(Kpi(id="k", name="投放消耗金额"))

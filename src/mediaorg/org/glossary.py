@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from mediaorg.spec.organisation import Term
+from mediaorg.spec.shape import tongues
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,9 @@ class Glossary:
 
 def glossary_of(terms: tuple[Term, ...]) -> Glossary | None:
     """The glossary of an organisation; None where it has no aliases."""
-    return _glossary(tuple((term.term, alias) for term in terms for alias in (term.term, *term.also) if alias.strip()))
+    own = ((word, word) for term in terms for word in tongues(term.term))
+    others = ((word, alias) for term in terms for alias, word in term.pairs())
+    return _glossary(tuple((word, alias) for word, alias in (*own, *others) if alias.strip()))
 
 
 @lru_cache(maxsize=8)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from mediaorg.org.org import Org
@@ -26,7 +27,7 @@ def nearest_way(org: Org, sources: Sequence[str], targets: Sequence[str]) -> tup
         _, *stops, _ = networkx.shortest_path(graph, START, GOAL)
     except (networkx.NetworkXNoPath, networkx.NodeNotFound):
         return ()
-    steps = zip(stops, stops[1:], strict=False)
+    steps = pairwise(stops)
     return tuple(next(one for one in org.handoffs_from[a] if one.to == b) for a, b in steps)
 
 

@@ -28,7 +28,9 @@ SELF_FILLED: Final = re.compile(
 COST: Final = re.compile(
     r"消耗|花费|费用|支出|成本|投放金额|投放额|推广费|广告费|\b(?:spend|spending|cost|costs|expense|expenses)\b"
 )
-RATIO: Final = re.compile(r"率|占比|比例|比率|%|\b(?:rate|ratio|share|per)\b")
+RATIO: Final = re.compile(
+    r"率|占比|比例|比率|%|每|单次|单个|人均|千次|投产|回报|roi|roas|cp[acm]\b|\b(?:rate|ratio|share|per|return on)\b"
+)
 AT_MOST: Final = re.compile(
     r"\s*(?:<|≤|＜|不超过|不高于|低于|小于|少于|at most|under|below|no more than)|=\s*0\b|为\s*0\b"
 )

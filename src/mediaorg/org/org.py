@@ -15,8 +15,8 @@ from mediaorg.org.meaning import MeaningKey, meaning_key
 from mediaorg.org.scope import Region
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.flow import Handoff, Loop, Stage
-from mediaorg.spec.pack import Pack
 from mediaorg.spec.organisation import Calendar, Layer, Organisation, Partner, Unit, Value
+from mediaorg.spec.pack import Pack
 from mediaorg.spec.people import Approval, Person, Separation, Training
 from mediaorg.spec.references import NOBODY
 from mediaorg.spec.role import InPlaceDuty, Role
@@ -261,10 +261,10 @@ class Org:
     def aliases(self) -> Mapping[str, str]:
         """The organisation's own word for each alias of its glossary, both as they read (NFKC, without case)."""
         return {
-            _folded(alias): _folded(term.term)
+            _folded(alias): _folded(word)
             for term in self.spec.glossary
-            for alias in term.also
-            if _folded(alias) != _folded(term.term)
+            for alias, word in term.pairs()
+            if _folded(alias) != _folded(word)
         }
 
     @property

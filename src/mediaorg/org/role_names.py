@@ -47,7 +47,7 @@ def same_names(org: Org) -> Iterator[tuple[Role, ...]]:
     Namesakes that each stand in a unit of their own are no group: “剪辑” of one department is not that of another.
     """
     reader = _Reader(
-        frozenset(_plain(term.term) for term in org.spec.glossary),
+        frozenset(_plain(word) for term in org.spec.glossary for word in tongues(term.term)),
         {_plain(alias): _plain(term) for alias, term in org.aliases.items()},
     )
     told: set[tuple[str, ...]] = set()

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from mediaorg.spec.shape import Label, Many, Maybe, Named, Shape
+from mediaorg.spec.shape import Label, Many, Maybe, Named, Shape, spoken, tongues
 from mediaorg.spec.units import DateText, Duration, DurationText
+from mediaorg.text import Lang
 
 
 class Review(Shape):
@@ -72,9 +74,16 @@ class Organisation(Named):
 class Term(Shape):
     """One of the organisation's own words: the term, other words for it, and what it means."""
 
-    term: str
-    also: Many[str] = ()
+    term: Label
+    also: Many[Label] = ()
     means: Maybe[Label] = None
+
+    def pairs(self) -> Iterator[tuple[str, str]]:
+        """Each other word with the term that it stands for, in the language that the word is written in."""
+        for alias in self.also:
+            for wording in tongues(alias):
+                lang: Lang = "zh" if any("\u3400" <= char <= "\u9fff" for char in wording) else "en"
+                yield wording, spoken(self.term, lang)
 
 
 class Value(Named):
