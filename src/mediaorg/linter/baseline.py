@@ -57,7 +57,8 @@ def compare(diagnostics: Sequence[Diagnostic], baseline: Sequence[Known]) -> Com
 def baseline_text(known: Sequence[Known]) -> str:
     """The text of a baseline file: one finding a line, so that a review shows what came and went."""
     lines = (
-        json.dumps({"rule": one.rule, "at": one.at, "fingerprint": one.fingerprint}, ensure_ascii=False) for one in known
+        json.dumps({"rule": one.rule, "at": one.at, "fingerprint": one.fingerprint}, ensure_ascii=False)
+        for one in known
     )
     body = ",\n    ".join(lines)
     return f'{{\n  "format": {FORMAT},\n  "findings": [\n    {body}\n  ]\n}}\n' if body else EMPTY

@@ -21,6 +21,7 @@ from mediaorg.text import Text
 OFF: Final = "off"
 SEVERITIES: Final = (*(severity.value for severity in Severity), OFF)
 
+
 @dataclass(frozen=True, slots=True)
 class Setting:
     """How one rule is run: None as severity means off."""
@@ -95,7 +96,9 @@ def _refuse(key: str, value: object, rules: Sequence[LintRule], at: At, places: 
         known = sorted({option.name for rule in rules for option in rule.options} | {"severity"})
         yield _unknown(Text("option of this rule:", "规则选项"), key, known, places.key_span(place))
     elif not any(is_valid_option(option, value) for option in options):
-        yield _unknown(Text("value of this option:", "选项取值"), str(value), [str(options[0].default)], places.key_span(place))
+        yield _unknown(
+            Text("value of this option:", "选项取值"), str(value), [str(options[0].default)], places.key_span(place)
+        )
 
 
 def is_valid_option(option: Option, value: object) -> bool:
@@ -114,9 +117,12 @@ def unknown_rule(pattern: str, span: Span) -> Diagnostic:
     """The diagnostic for a name of a rule that does not exist, or that cannot be changed."""
     if pattern in READING_RULES:
         advice = Text(
-            "faults of reading can be neither changed nor waived: take the entry away", "读取类问题不能调整级别，也不能豁免：请删去这一条"
+            "faults of reading can be neither changed nor waived: take the entry away",
+            "读取类问题不能调整级别，也不能豁免：请删去这一条",
         )
-        return fault(UNKNOWN_RULE, span, what=Text("rule that may be changed:", "可调整的规则"), name=pattern, advice=advice)
+        return fault(
+            UNKNOWN_RULE, span, what=Text("rule that may be changed:", "可调整的规则"), name=pattern, advice=advice
+        )
     return _unknown(Text("rule", "规则"), pattern, RULES, span)
 
 

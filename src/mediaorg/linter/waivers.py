@@ -48,7 +48,9 @@ def apply_waivers(
     used: set[At] = set()
     marked = [_mark(one, in_force, used) for one in diagnostics]
     if judge_unused and org.certainty.is_whole:
-        faults += [_tell(WAIVER_UNUSED, one, places) for one in in_force if one.at not in used and _is_judged(one.waiver)]
+        faults += [
+            _tell(WAIVER_UNUSED, one, places) for one in in_force if one.at not in used and _is_judged(one.waiver)
+        ]
     return (*marked, *faults)
 
 

@@ -48,12 +48,12 @@ class Certainty:
             return False
         if not self.doubts:
             return True
-        return not any(
-            (kind, identity, one) in self.doubts or (kind, identity, ANY) in self.doubts for one in fields
-        )
+        return not any((kind, identity, one) in self.doubts or (kind, identity, ANY) in self.doubts for one in fields)
 
 
-def certainty_of(asides: Iterable[Aside], lost: Iterable[str], known: Iterable[tuple[str, str]], *, incomplete: bool) -> Certainty:
+def certainty_of(
+    asides: Iterable[Aside], lost: Iterable[str], known: Iterable[tuple[str, str]], *, incomplete: bool
+) -> Certainty:
     """What the pieces that were set aside leave in doubt; `known` are (kind, id) of all elements."""
     asides = tuple(asides)
     doubts: set[tuple[str, str, str]] = {("spec", ANY, sign + key) for key in lost for sign in ("", "*")}

@@ -100,5 +100,3 @@ class Deliveries:
 def is_result_id(handoff: Handoff) -> bool:
     """Whether an artifact is written in the shape of an id, and so has to be some duty's result."""
     return isinstance(handoff.artifact, str) and is_id(handoff.artifact)
-
-

@@ -57,9 +57,7 @@ class LoopEdge:
             return Text("no handoffs lead there, not even by a detour", "连绕行的交接也没有")
         stops = [self.org.party(way[0].from_), *(self.org.party(one.to) for one in way)]
         names = {lang: " → ".join(stop.say(lang) for stop in stops if stop is not None) for lang in LANGS}
-        return Text(
-            f"the nearest way is {_literal(names['en'])}", f"目前最近的路径是{_literal(names['zh'])}"
-        )
+        return Text(f"the nearest way is {_literal(names['en'])}", f"目前最近的路径是{_literal(names['zh'])}")
 
     def _draft(self) -> Arg:
         source = self.stage.roles[0] if self.stage.roles else "…"

@@ -50,7 +50,12 @@ ASKED: Final[tuple[tuple[str, Text, Callable[[Org], Iterable[Any]], Callable[[An
     ("role-duties", Text("roles with duties", "写明职责的岗位"), lambda o: o.roles, lambda r: bool(r.duties)),
     ("role-kpis", Text("roles with KPIs", "写明 KPI 的岗位"), lambda o: o.roles, lambda r: bool(r.kpis)),
     ("role-backup", Text("roles with a backup", "写明 B 角的岗位"), lambda o: o.roles, lambda r: bool(backups_of(r))),
-    ("role-training", Text("roles with training", "写明培训的岗位"), lambda o: o.roles, lambda r: bool(trainings_of(r))),
+    (
+        "role-training",
+        Text("roles with training", "写明培训的岗位"),
+        lambda o: o.roles,
+        lambda r: bool(trainings_of(r)),
+    ),
     ("role-needs", Text("roles with qualifications", "写明任职资格的岗位"), lambda o: o.roles, lambda r: bool(r.needs)),
     (
         "duty-meaning",
@@ -66,7 +71,12 @@ ASKED: Final[tuple[tuple[str, Text, Callable[[Org], Iterable[Any]], Callable[[An
         lambda o: o.handoffs,
         lambda h: bool(h.sla or h.due),
     ),
-    ("handoff-accept", Text("handoffs with acceptance", "写明验收标准的交接"), lambda o: o.handoffs, lambda h: bool(h.accept)),
+    (
+        "handoff-accept",
+        Text("handoffs with acceptance", "写明验收标准的交接"),
+        lambda o: o.handoffs,
+        lambda h: bool(h.accept),
+    ),
     ("loop-cycle", Text("loops with a cycle time", "写明周期的闭环"), lambda o: o.loops, lambda one: bool(one.cycle)),
 )
 

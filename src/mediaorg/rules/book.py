@@ -87,7 +87,9 @@ def listing(lang: Lang) -> str:
     lines: list[str] = []
     for family, rules in _by_family().items():
         lines += ["", FAMILY_NAMES[family].say(lang)]
-        lines += [f"  {rule.id:<28} {SEVERITY_NAMES[rule.severity].say(lang)}  {rule.title.say(lang)}" for rule in rules]
+        lines += [
+            f"  {rule.id:<28} {SEVERITY_NAMES[rule.severity].say(lang)}  {rule.title.say(lang)}" for rule in rules
+        ]
     return "\n".join(lines[1:]) + "\n"
 
 

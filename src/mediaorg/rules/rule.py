@@ -50,7 +50,7 @@ class LintRule:
         return self.find(subject, **(options or {}))
 
 
-def rule(
+def rule(  # noqa: PLR0913 - the words of a rule, each by name
     *,
     severity: Severity,
     title: Text,

@@ -12,8 +12,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from mediaorg.diagnostic import Diagnostic
 from mediaorg.spec.asides import Aside, names_in
 from mediaorg.spec.joined import Entry, Path
-from mediaorg.spec.shape import Many
 from mediaorg.spec.mistakes import Mistake, meant_key, mistakes_in, tell
+from mediaorg.spec.shape import Many
 
 
 @cache

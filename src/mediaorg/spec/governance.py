@@ -9,6 +9,7 @@ from pydantic import Field
 from mediaorg.spec.shape import Label, Many, Maybe, Shape
 from mediaorg.spec.units import DateText
 
+
 class PackUse(Shape):
     """A pack of capabilities and rules that the organisation uses: by name and edition, or a file of its own."""
 
@@ -20,7 +21,7 @@ class PackUse(Shape):
 class Policy(Shape):
     """Severities and limits of rules, by rule id."""
 
-    rules: dict[str, dict[str, Any]] = {}
+    rules: dict[str, dict[str, Any]] = Field(default_factory=dict)
 
 
 Level: TypeAlias = Literal["error", "warning", "info", "off"]

@@ -105,7 +105,7 @@ def _duplicates(bearers: Mapping[str, list[Bearer]], among: Text) -> Iterator[Di
             *earlier, last = sorted(group, key=Bearer.order)
             related = (RelatedPlace(one.entry.span((*one.path, "id")), "first", {}) for one in earlier)
             yield fault(DUPLICATE_ID, last.entry.span((*last.path, "id")), *related, id=identity, among=among)
-            _set_aside_later(earlier[1:] + [last])
+            _set_aside_later([*earlier[1:], last])
 
 
 def _duplicate_handoffs(shelf: Shelf) -> Iterator[Diagnostic]:
@@ -119,7 +119,7 @@ def _duplicate_handoffs(shelf: Shelf) -> Iterator[Diagnostic]:
             *earlier, last = sorted(group, key=Bearer.order)
             related = (RelatedPlace(one.entry.span(("artifact",)), "first", {}) for one in earlier)
             yield fault(DUPLICATE_ENTRY, last.entry.span(("artifact",)), *related, entry=key)
-            _set_aside_later(earlier[1:] + [last])
+            _set_aside_later([*earlier[1:], last])
 
 
 def _set_aside_later(bearers: Iterable[Bearer]) -> None:

@@ -13,7 +13,7 @@ def folded(name: str) -> str:
 
 def nearest(name: str, known: Iterable[str]) -> str | None:
     """The name of `known` nearest to `name`, or None where none is near (ratio of matching characters below 0.6)."""
-    from difflib import get_close_matches  # not needed by a specification without mistakes
+    from difflib import get_close_matches  # noqa: PLC0415 - a specification without mistakes needs none
 
     by_folded: dict[str, str] = {}
     for candidate in known:

@@ -39,14 +39,29 @@ class Calendar(Shape):
     def working_hours(self, duration: Duration) -> Fraction:
         """A duration as hours of work: minutes and hours as they stand, a day, of any kind, as one working day."""
         workday = self._clock(self.workday)
-        days: dict[str, int | Fraction] = {"d": 1, "wd": 1, "w": self.workdays, "mo": Fraction(self.workdays * 52, 12), "y": self.workdays * 52}
+        days: dict[str, int | Fraction] = {
+            "d": 1,
+            "wd": 1,
+            "w": self.workdays,
+            "mo": Fraction(self.workdays * 52, 12),
+            "y": self.workdays * 52,
+        }
         if duration.unit in days:
             return duration.number * days[duration.unit] * workday
         return duration.number / 60 if duration.unit == "min" else duration.number
 
     @staticmethod
     def _clock(duration: Duration) -> Fraction:
-        hours: dict[str, int | Fraction] = {"min": Fraction(1, 60), "h": 1, "wh": 1, "d": 24, "wd": 24, "w": 168, "mo": 720, "y": 8760}
+        hours: dict[str, int | Fraction] = {
+            "min": Fraction(1, 60),
+            "h": 1,
+            "wh": 1,
+            "d": 24,
+            "wd": 24,
+            "w": 168,
+            "mo": 720,
+            "y": 8760,
+        }
         return duration.number * hours[duration.unit]
 
 

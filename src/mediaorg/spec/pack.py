@@ -25,7 +25,9 @@ class Source(Shape):
     def say(self, lang: Lang) -> str:
         """The name of the regulation with its date."""
         dates = (("in force", "施行", self.in_force), ("published", "公布", self.published))
-        said = [f"{day.isoformat()} {zh}" if lang == "zh" else f"{en} {day.isoformat()}" for en, zh, day in dates if day]
+        said = [
+            f"{day.isoformat()} {zh}" if lang == "zh" else f"{en} {day.isoformat()}" for en, zh, day in dates if day
+        ]
         named = f"《{spoken(self.name, lang)}》" if lang == "zh" else spoken(self.name, lang)
         joined = LIST_SEPARATORS[lang].join(said)
         return f"{named}（{joined}）" if lang == "zh" and said else f"{named} ({joined})" if said else named

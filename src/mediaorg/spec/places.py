@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from collections.abc import Iterator, Mapping
+from itertools import chain
+from typing import Any, Final, TypeAlias
 
 from mediaorg.diagnostic import At, Span, Step
 from mediaorg.source.document import Document
@@ -18,6 +19,9 @@ CALLED_BY: Final = (
 )  # fmt: skip
 OF_PACKS: Final = ("separation", "capability")
 BOOKS: Final[Mapping[str, str]] = {kind: book for book, kind in KINDS.items()}
+
+
+Element: TypeAlias = tuple[tuple[str, str], Entry, Path]
 
 
 class Places:
@@ -99,27 +103,38 @@ class Places:
         return entry.span(path)
 
     def _make_index(self) -> dict[tuple[str, str], tuple[Entry, Path]]:
+        """Every element by kind and id; of two that share them the first counts."""
         index: dict[tuple[str, str], tuple[Entry, Path]] = {}
+        for key, entry, path in chain(self._listed(), self._in_place(), self._on_axes(), self._head()):
+            index.setdefault(key, (entry, path))
+        return index
+
+    def _listed(self) -> Iterator[Element]:
         for book, kind in KINDS.items():
-            for entry in self._shelves[book].entries if book in self._shelves else ():
+            for entry in self.entries(book):
                 if isinstance(entry.raw, dict):
                     identity = entry.raw.get("id") or (raw_handoff_key(entry.raw) if book == "handoffs" else None)
-                    index.setdefault((kind, str(identity)), (entry, ()))
-        for entry in self._shelves["roles"].entries if "roles" in self._shelves else ():
+                    yield (kind, str(identity)), entry, ()
+
+    def _in_place(self) -> Iterator[Element]:
+        for entry in self.entries("roles"):
             claims = entry.raw.get("duties") if isinstance(entry.raw, dict) else None
             for number, claim in enumerate(claims if isinstance(claims, list) else ()):
                 if isinstance(claim, dict) and "duty" not in claim and "id" in claim:
-                    index.setdefault(("duty", str(claim["id"])), (entry, ("duties", number)))
+                    yield ("duty", str(claim["id"])), entry, ("duties", number)
+
+    def _on_axes(self) -> Iterator[Element]:
         for entry in self._axis_entries:
-            index.setdefault(("dimension", str(entry.path[-1])), (entry, ()))
+            yield ("dimension", str(entry.path[-1])), entry, ()
         for axis, shelf in self._axes.items():
             for entry in shelf.entries:
                 if isinstance(entry.raw, dict):
-                    index.setdefault(("value", f"{axis}/{entry.raw.get('id')}"), (entry, ()))
-        head = self._shelves["org"].entries if "org" in self._shelves else []
-        if head and isinstance(head[0].raw, dict):
-            index["org", str(head[0].raw.get("id", ""))] = (head[0], ())
-        return index
+                    yield ("value", f"{axis}/{entry.raw.get('id')}"), entry, ()
+
+    def _head(self) -> Iterator[Element]:
+        for entry in self.entries("org")[:1]:
+            if isinstance(entry.raw, dict):
+                yield ("org", str(entry.raw.get("id", ""))), entry, ()
 
 
 def _descend(entry: Entry, path: Path, steps: tuple[Step, ...]) -> tuple[Path, Any, bool]:

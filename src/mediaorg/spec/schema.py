@@ -25,7 +25,7 @@ def spec_schema() -> dict[str, Any]:
 
 def campaign_schema() -> dict[str, Any]:
     """The schema of a campaign file."""
-    from mediaorg.spec.campaign import CampaignFile  # only one of the two is asked for
+    from mediaorg.spec.campaign import CampaignFile  # noqa: PLC0415 - only one of the two is asked for
 
     made = CampaignFile.model_json_schema(by_alias=True)
     made["properties"]["mediaorg"] = {"const": FORMAT, "title": "Mediaorg"}

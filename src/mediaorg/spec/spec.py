@@ -25,7 +25,7 @@ class Spec(Shape):
     include: Many[str] = ()
     org: Organisation
     glossary: Many[Term] = ()
-    dimensions: dict[Id, Many[Value]] = {}
+    dimensions: dict[Id, Many[Value]] = Field(default_factory=dict)
     layers: Many[Layer] = ()
     units: Many[Unit] = ()
     partners: Many[Partner] = ()

@@ -114,5 +114,8 @@ def _unit_advice(value: float, kind: str, expected: Text) -> Text:
     if kind == "bad_rate":
         return Text(f"say the unit: {value}h/week or {value}h/day?", f"请写明单位：{value}h/week 还是 {value}h/day？")
     if kind == "bad_offset":
-        return Text(f"say which: T-{value}d (before) or T+{value}d (after)?", f"请写明：T-{value}d（之前）还是 T+{value}d（之后）？")
+        return Text(
+            f"say which: T-{value}d (before) or T+{value}d (after)?",
+            f"请写明：T-{value}d（之前）还是 T+{value}d（之后）？",
+        )
     return no_advice(expected)

@@ -43,6 +43,8 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
         counts = [tuple(text.say(hand.lang) for text in COUNTS)]
         counts += [(words.say(hand.lang), str(number)) for _, words, number in numbers.counts]
         complete = [tuple(text.say(hand.lang) for text in COMPLETE)]
-        for one in numbers.completeness:
-            complete.append((one.words.say(hand.lang), str(one.stated), str(one.total), f"{one.percent}%"))
+        complete += [
+            (one.words.say(hand.lang), str(one.stated), str(one.total), f"{one.percent}%")
+            for one in numbers.completeness
+        ]
         emit(f"{hand.org.head.say(hand.lang)}\n\n" + table(counts) + "\n" + table(complete))
