@@ -64,6 +64,18 @@ handoffs:
         )
         judge(text, *self.RULES)
 
+    def test_a_handoff_that_was_set_aside_keeps_others_in_sight(self) -> None:
+        text = (
+            ROLES
+            + """\
+handoffs:
+  - {id: script, from: planner, to: producer, artifact: 分镜脚本, sla: 24h}
+  - {id: script, from: producer, to: reviewer, artifact: 成片, sla: 尽快}
+  - {from: reviewer, to: planner, artifact: 意见} # <- handoff-without-sla
+"""
+        )
+        judge(text, *self.RULES)
+
     def test_every_handoff_is_told_by_itself(self) -> None:
         judge(
             ROLES

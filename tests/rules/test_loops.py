@@ -176,6 +176,23 @@ handoffs:
         policy = "policy: {rules: {loop-no-urgent-lane: {max: 8}}}\n"
         assert not found(policy + ROLES + self.LANES + slow + TWO_STAGES, "loop-no-urgent-lane")
 
+    def test_only_what_may_have_been_a_lane_keeps_it_silent(self) -> None:
+        outside = "  - {from: analyst, to: director, artifact: 舆情, urgent: true, sla: 1h}\n"
+        twice = "  - {{id: weekly, from: {}, to: {}, artifact: 周报}}\n"
+        for giver, taker, is_told in (
+            ("director", "producer", True),
+            ("analyst", "director", True),
+            ("analyst", "planner", False),
+        ):
+            lost = twice.format("director", "producer") + twice.format(giver, taker)
+            told = found(ROLES + self.LANES + outside + lost + TWO_STAGES, "loop-no-urgent-lane")
+            assert bool(told) is is_told, (giver, taker)
+
+    def test_an_unreadable_sign_of_urgency_may_have_made_a_lane(self) -> None:
+        outside = "  - {from: analyst, to: director, artifact: 舆情, urgent: true, sla: 1h}\n"
+        unread = "  - {id: alert, from: analyst, to: planner, artifact: 异动提醒, urgent: yes, sla: 1h}\n"
+        assert not found(ROLES + self.LANES + outside + unread + TWO_STAGES, "loop-no-urgent-lane")
+
 
 class TestWhoStandsInThem:
     def test_a_stage_whose_only_role_rests_is_empty_that_day(self) -> None:

@@ -32,4 +32,7 @@ def says_all(org: Org, handoff: Handoff, *fields: str) -> bool:
 
     Pieces of a handoff without id are known by their list only, so any such piece leaves all of these in doubt.
     """
-    return org.certainty.is_complete(handoff.kind, handoff.id or ANY, *fields)
+    certainty = org.certainty
+    if handoff.id is not None or certainty.nothing_is_complete:
+        return certainty.is_complete(handoff.kind, handoff.key, *fields)
+    return not any(one.book == "handoffs" and one.id is None and one.field in fields for one in certainty.asides)

@@ -61,6 +61,17 @@ def urgent_lanes(org: Org, loop: Loop) -> tuple[Handoff, ...]:
     )
 
 
+def may_have_lane(org: Org, loop: Loop) -> bool:
+    """Whether something that was set aside while reading may have been, or have made, an urgent handoff in the loop."""
+    if not org.certainty.doubts and not org.certainty.nothing_is_complete:
+        return False
+    inside, parties = members(loop), {*org.role_by_id, *org.partner_by_id}
+    if any(org.certainty.may_have_linked((role,), inside - {role}, parties) for role in inside):
+        return True
+    within = (one for role in inside for one in org.handoffs_from.get(role, ()) if one.to in inside)
+    return not all(says_all(org, one, "urgent") for one in within)
+
+
 def is_within(org: Org, handoff: Handoff, hours: int) -> bool:
     """Whether a handoff promises no more than so many natural hours; one without SLA promises nothing that is longer."""
     return handoff.sla is None or org.calendar.hours(handoff.sla) <= Fraction(hours)

@@ -18,7 +18,9 @@ from mediaorg.text import Text
         "the loop “{loop}” is open: nothing goes from “{stage}” to “{next}”",
         "“{loop}”断了：“{stage}”没有任何东西交给“{next}”",
     ),
-    label=Text("out of this stage: {leaving}; into “{next}”: {entering}", "本阶段交出：{leaving}；“{next}”收到：{entering}"),
+    label=Text(
+        "out of this stage: {leaving}; into “{next}”: {entering}", "本阶段交出：{leaving}；“{next}”收到：{entering}"
+    ),
     help=Text("{way}; add under handoffs: {draft}", "{way}；请在 handoffs 下补上：{draft}"),
     needs=("stage.loops",),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mediaorg.diagnostic import WARNING, Finding, Related
 from mediaorg.org.org import Org
-from mediaorg.org.turns import is_within, urgent_lanes
+from mediaorg.org.turns import is_within, may_have_lane, urgent_lanes
 from mediaorg.rules.rule import rule
 from mediaorg.text import Text
 
@@ -24,7 +24,7 @@ from mediaorg.text import Text
         "请补一条 urgent: true、sla: 2h 的交接，由最先知道的岗位直达能处置的岗位",
     ),
     related={"slow": Text("marked as urgent, but takes {sla}", "标了加急，却要 {sla}")},
-    needs=("handoff.urgent", "loop.stages"),
+    needs=("loop.stages",),
 )
 def loop_no_urgent_lane(org: Org, *, max: int = 2) -> Iterator[Finding]:  # noqa: A002 - the word of the policy
     """Loops without an urgent handoff of at most `max` hours between their roles, where the team marks any as urgent."""
@@ -32,6 +32,6 @@ def loop_no_urgent_lane(org: Org, *, max: int = 2) -> Iterator[Finding]:  # noqa
         return
     for loop in org.loops:
         lanes = urgent_lanes(org, loop)
-        if not any(is_within(org, lane, max) for lane in lanes):
+        if not any(is_within(org, lane, max) for lane in lanes) and not may_have_lane(org, loop):
             related = tuple(Related(lane.at("sla"), "slow", {"sla": lane.sla or ""}) for lane in lanes)
             yield Finding(loop.at(), {"loop": loop, "max": max}, related)
