@@ -309,6 +309,18 @@ handoffs:
         assert one.rule.label is not None
         assert one.rule.label.say("zh", one.args) == "早了 12 小时"
 
+    def test_what_it_waits_for_goes_by_its_name(self) -> None:
+        text = (
+            MAKERS
+            + """\
+handoffs:
+  - {id: brief, from: planner, to: producer, artifact: topic-brief, due: T-1d}
+  - {id: cut, from: producer, to: planner, artifact: final-cut, after: [brief], due: T-3d}
+"""
+        )
+        (one,) = found(text, "sla-chain-late")
+        assert "“选题简报”" in one.rule.message.say("zh", one.args)
+
     def test_the_first_that_is_late_is_the_only_one_told(self) -> None:
         judge(
             ROLES

@@ -39,7 +39,7 @@ def _finding(org: Org, late: Late) -> Finding:
     args = {
         **named(org, handoff),
         "due": handoff.due or "",
-        "before": promise,
+        "before": named(org, promise)["artifact"],
         "promise": promise.due or "",
         "through": late.arrival.through,
         "late": natural(late.hours),

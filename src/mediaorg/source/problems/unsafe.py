@@ -32,7 +32,7 @@ SELF_ALIAS: Final = _unsafe(
 )
 EXPLOSION: Final = _unsafe(
     "aliases blow this file up beyond {limit}",
-    "别名展开后内容过大，超过{limit}",
+    "别名展开后内容过大，超过 {limit}",
     do="write out what differs, and use fewer aliases within aliases",
     zh_do="减少别名套别名，把不同的部分直接写出来",
 )
