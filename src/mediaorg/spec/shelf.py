@@ -14,7 +14,7 @@ from mediaorg.spec.draft import Draft, adapter_of
 from mediaorg.spec.joined import Entry, Path
 from mediaorg.spec.lean import share_field_sets
 
-BATCH: Final = 512  # entries: what is waste after validation is given back before the next ones are validated
+BATCH: Final = 64  # entries: what validation wastes is given back before the next ones, and one fault spoils no more
 
 
 @dataclass(slots=True)
@@ -40,20 +40,22 @@ class Shelf:
 
     def _fill(self, indices: Sequence[int]) -> Iterator[Diagnostic]:
         try:
-            made = adapter_of(self.model).validate_python([self.entries[index].raw for index in indices])
+            self._keep(indices)
         except ValidationError as error:
             faulty = {
                 item["loc"][0] for item in error.errors(include_input=False, include_context=False, include_url=False)
             }
+            self._keep([index for number, index in enumerate(indices) if number not in faulty])
             for number, index in enumerate(indices):
                 if number in faulty:
                     yield from self._settle(self.draft(index))
-                else:
-                    self.models[index] = self.model.model_validate(self.entries[index].raw)
-        else:
-            for index, model in zip(indices, made, strict=True):
-                self.models[index] = model
-        share_field_sets(self.models[index] for index in indices)
+
+    def _keep(self, indices: Sequence[int]) -> None:
+        """Validates some entries together; raises ValidationError, and keeps none, where one of them does not fit."""
+        made = adapter_of(self.model).validate_python([self.entries[index].raw for index in indices])
+        share_field_sets(made)
+        for index, model in zip(indices, made, strict=True):
+            self.models[index] = model
 
     def draft(self, index: int) -> Draft:
         """The draft of one entry, for taking something out of it."""
