@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NoReturn
 
 from mediaorg.cli.exits import BUG, INTERRUPTED, MISUSE, UNREADABLE_SPEC
-from mediaorg.cli.output import flush, note, prepare_streams
+from mediaorg.cli.output import end, flush, note, prepare_streams
 from mediaorg.cli.tongue import tongue
 from mediaorg.errors import MisuseError, UnreadableSpec
 from mediaorg.text import Text
@@ -19,7 +19,7 @@ def main() -> NoReturn:
     """Runs the command line of this process and ends the process."""
     gc.disable()  # a short-lived process that builds no cycles: collecting is the largest single cost of loading
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    sys.exit(run(sys.argv[1:]))
+    end(run(sys.argv[1:]))
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -6,6 +6,7 @@ import contextlib
 import os
 import sys
 from pathlib import Path
+from typing import NoReturn
 
 from mediaorg.cli.exits import MISUSE
 from mediaorg.errors import MisuseError
@@ -48,6 +49,13 @@ def flush(code: int) -> int:
         _silence_stdout()
         return MISUSE
     return code
+
+
+def end(code: int) -> NoReturn:
+    """Ends the process at once: what was printed is flushed, and taking everything in memory apart would only cost time."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        sys.stderr.flush()
+    os._exit(code)
 
 
 def _silence_stdout() -> None:
