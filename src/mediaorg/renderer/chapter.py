@@ -1,0 +1,169 @@
+"""The manual of one role: all that the specification says of it, and all that follows from what others say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from mediaorg.org.claims import Claimed, efforts_of
+from mediaorg.org.deliveries import made_by
+from mediaorg.renderer.approvals import approvals_of
+from mediaorg.renderer.flows import handed_on, loop_view, received
+from mediaorg.renderer.identity import identity_of, needs_of
+from mediaorg.renderer.labels import KINDS, PARTS, PERIODS, RISKS
+from mediaorg.renderer.narrator import Narrator, clean
+from mediaorg.renderer.views import AccessRow, Chapter, DutyRow, KpiRow, Part, TrainingRow, WaiverRow
+from mediaorg.rules import RULES
+from mediaorg.spec.duty import ItemEffort
+from mediaorg.spec.governance import Waiver
+from mediaorg.spec.role import Kpi, Role
+from mediaorg.spec.units import Rate
+from mediaorg.text import Text
+
+PER_ITEM = Text("{takes} per {item}", "{item}：每件 {takes}")
+
+
+def chapter_of(narrator: Narrator, role: Role) -> Chapter:
+    """The chapter of a role."""
+    org = narrator.org
+    layer = org.layer_by_id.get(role.layer or "")
+    head = org.head_of(role)
+    return Chapter(
+        id=role.id,
+        name=narrator.say(role.name),
+        other_name=narrator.other(role.name),
+        code=clean(role.code or ""),
+        layer=narrator.say(layer.name) if layer else "",
+        layer_rank=org.layer_rank.get(role.layer or "", len(org.layer_rank)),
+        critical=role.critical,
+        identity=tuple(identity_of(narrator, role)),
+        purpose=narrator.say(role.purpose),
+        duties=tuple(_duty(narrator, claim) for claim in org.claims_by(role)),
+        kpis=tuple(_kpi(narrator, kpi) for kpi in role.kpis or ()),
+        authority=tuple(narrator.say(one) for one in role.authority or ()),
+        access=tuple(_access(narrator, role)),
+        approvals=tuple(approvals_of(narrator, role)),
+        receives=received(narrator, role),
+        hands_on=handed_on(narrator, role),
+        loops=tuple(loop_view(narrator, loop, role) for loop in narrator.loops_of.get(role.id, ())),
+        training=tuple(_training(narrator, role)),
+        needs=tuple(needs_of(narrator, role)),
+        path=narrator.refs(role.path),
+        waivers=tuple(_waiver(narrator, one) for one in _waivers(narrator, role)),
+        superior=narrator.say(head.name) if head else "",
+    )
+
+
+def part_of(narrator: Narrator, claim: Claimed) -> Part:
+    """What the claiming role has to do with the duty, and where."""
+    letters, words = PARTS[claim.part]
+    return Part(letters, words.say(narrator.lang), narrator.ref(claim.role.id), narrator.scope_of(claim))
+
+
+def _duty(narrator: Narrator, claim: Claimed) -> DutyRow:
+    duty = claim.duty
+    made = made_by(duty)
+    efforts = claim.effort if claim.effort is not None else efforts_of(duty.effort)
+    return DutyRow(
+        id=duty.id,
+        name=narrator.say(duty.name),
+        other_name=narrator.other(duty.name),
+        action=narrator.say(duty.action),
+        object=narrator.say(duty.object),
+        part=part_of(narrator, claim),
+        result=clean(made.say(narrator.lang)) if made else "",
+        weight=claim.weight.text if claim.weight else "",
+        share=min(round(claim.weight.percent), 100) if claim.weight else 0,
+        effort=narrator.listed(_effort(narrator, one) for one in efforts),
+        checked_by=narrator.refs((duty.checked_by,)) if duty.checked_by else (),
+        stage=narrator.stage_names.get(duty.stage or "", ""),
+        critical=duty.critical,
+        others=tuple(
+            part_of(narrator, one) for one in narrator.org.claims_on(duty) if one.role.id != claim.role.id
+        ),
+    )
+
+
+def _effort(narrator: Narrator, effort: Rate | ItemEffort) -> str:
+    if isinstance(effort, Rate):
+        return effort.say(narrator.lang)
+    return PER_ITEM.say(narrator.lang, {"takes": effort.takes, "item": clean(effort.per)})
+
+
+def _kpi(narrator: Narrator, kpi: Kpi) -> KpiRow:
+    duties = (narrator.org.duty_by_id.get(one) for one in kpi.duties or ())
+    return KpiRow(
+        id=kpi.id,
+        name=narrator.say(kpi.name),
+        other_name=narrator.other(kpi.name),
+        definition=narrator.say(kpi.definition),
+        target=narrator.say(kpi.target),
+        weight=kpi.weight.text if kpi.weight else "",
+        period=PERIODS[kpi.period].say(narrator.lang) if kpi.period else "",
+        source=narrator.say(kpi.source),
+        measured_by=narrator.refs((kpi.measured_by,)) if kpi.measured_by else (),
+        duties=tuple(narrator.say(duty.name) for duty in duties if duty is not None),
+    )
+
+
+def _access(narrator: Narrator, role: Role) -> Iterator[AccessRow]:
+    for one in role.access or ():
+        risk = RISKS[one.risk].say(narrator.lang) if one.risk else ""
+        expires = one.expires.isoformat() if one.expires else ""
+        yield AccessRow(narrator.say(one.system), narrator.say(one.rights), risk, expires)
+
+
+def _training(narrator: Narrator, role: Role) -> Iterator[TrainingRow]:
+    for asked in role.training or ():
+        identity, by = (asked, None) if isinstance(asked, str) else (asked.id, asked.by)
+        training = narrator.org.training_by_id.get(identity)
+        if training is None:
+            continue
+        exam = training.assessment
+        yield TrainingRow(
+            name=narrator.say(training.name),
+            hours=training.hours.say(narrator.lang) if training.hours else "",
+            method=narrator.say(exam.method) if exam else "",
+            passed_with=str(exam.pass_) if exam and exam.pass_ is not None else "",
+            valid=training.valid.say(narrator.lang) if training.valid else "",
+            by=by.isoformat() if by else "",
+        )
+
+
+def _waivers(narrator: Narrator, role: Role) -> tuple[Waiver, ...]:
+    """The waivers on the role, on what it claims, on what it receives or hands on, on the loops it stands in."""
+    org, book = narrator.org, narrator.waivers_on
+    if not book:
+        return ()
+    handoffs = (*org.handoffs_to.get(role.id, ()), *org.handoffs_from.get(role.id, ()))
+    loops = narrator.loops_of.get(role.id, ())
+    near = (
+        f"role/{role.id}",
+        *(f"duty/{claim.duty.id}" for claim in org.claims_by(role)),
+        *(f"handoff/{one.key}" for one in handoffs),
+        *(f"loop/{loop.id}" for loop in loops),
+        *(f"stage/{stage.id}" for loop in loops for stage in loop.stages if role.id in stage.roles),
+    )
+    found = {id(waiver): waiver for place in near for waiver in book.get(place, ())}
+    return tuple(found.values())
+
+
+def _waiver(narrator: Narrator, waiver: Waiver) -> WaiverRow:
+    rule = RULES.get(waiver.rule)
+    return WaiverRow(
+        rule=rule.rule.title.say(narrator.lang) if rule else waiver.rule,
+        place=_place(narrator, waiver.at),
+        reason=narrator.say(waiver.reason),
+        control=narrator.say(waiver.control),
+        approved_by=(narrator.ref(waiver.approved_by),) if waiver.approved_by else (),
+        until=waiver.until.isoformat(),
+    )
+
+
+def _place(narrator: Narrator, at: str) -> str:
+    """The element that a waiver is about by its name; the place as written where it is not a whole element."""
+    kind, _, identity = at.partition("/")
+    org = narrator.org
+    named = {"role": org.role_by_id, "duty": org.duty_by_id, "handoff": org.handoff_by_key}.get(kind, {}).get(identity)
+    if named is None:
+        return clean(at)
+    return f"{KINDS[kind].say(narrator.lang)} · {clean(named.say(narrator.lang))}"

@@ -1,0 +1,72 @@
+"""From an organisation to its handbook as plain data."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from mediaorg.errors import MisuseError
+from mediaorg.org.org import Org
+from mediaorg.renderer.chapter import chapter_of
+from mediaorg.renderer.flows import loop_view
+from mediaorg.renderer.narrator import Narrator
+from mediaorg.renderer.overview import coverage_of, facts_of, glossary_of, layers_of, lines_of, matrix_of, raci_of
+from mediaorg.renderer.views import Handbook
+from mediaorg.renderer.word_index import index_of
+from mediaorg.spec.nearest import nearest
+from mediaorg.spec.role import Role
+from mediaorg.text import Lang, Text
+
+NO_ROLE = Text("there is no role {name}{hint}", "没有岗位 {name}{hint}")
+NEAR = Text(": did you mean “{near}”?", "，是不是想写“{near}”？")
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What a handbook is asked to hold: the language, the roles (none named: all), people by name, the day to print."""
+
+    lang: Lang
+    roles: tuple[str, ...] = ()
+    with_people: bool = False
+    as_of: str = ""
+    twin: Lang | None = None
+
+
+def handbook_of(org: Org, choice: Choice) -> Handbook:
+    """The handbook of an organisation; MisuseError where a role is asked for that is not there."""
+    roles = _chosen(org, choice.roles)
+    narrator = Narrator(
+        org, choice.lang, frozenset(role.id for role in roles), with_people=choice.with_people
+    )
+    chapters = tuple(chapter_of(narrator, role) for role in roles)
+    return Handbook(
+        lang=choice.lang,
+        twin=choice.twin,
+        id=org.head.id,
+        name=narrator.say(org.head.name),
+        other_name=narrator.other(org.head.name),
+        facts=tuple(facts_of(narrator, choice.as_of)),
+        matrix=matrix_of(narrator),
+        layers=layers_of(narrator),
+        lines=lines_of(narrator),
+        loops=tuple(loop_view(narrator, loop) for loop in org.loops),
+        raci=raci_of(narrator),
+        chapters=chapters,
+        glossary=glossary_of(narrator),
+        coverage=coverage_of(narrator),
+        index=index_of(chapters, choice.lang),
+    )
+
+
+def _chosen(org: Org, wanted: Collection[str]) -> tuple[Role, ...]:
+    """The roles by layer from the top down, those of one layer in file order."""
+    for name in wanted:
+        if name not in org.role_by_id:
+            near = nearest(name, org.role_by_id)
+            raise MisuseError(NO_ROLE, name=name, hint=Text(*_hint(near)) if near else "")
+    chosen = [role for role in org.roles if not wanted or role.id in wanted]
+    return tuple(sorted(chosen, key=lambda role: org.layer_rank.get(role.layer or "", len(org.layer_rank))))
+
+
+def _hint(near: str) -> tuple[str, str]:
+    return NEAR.say("en", {"near": near}), NEAR.say("zh", {"near": near})

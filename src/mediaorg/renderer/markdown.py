@@ -1,0 +1,72 @@
+"""The handbook as Markdown: an index and one file per role, for forges that show it as it lies in a repository."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from posixpath import relpath
+from typing import Final
+
+from mediaorg.renderer.artifact import Artifact, page_name
+from mediaorg.renderer.labels import labels
+from mediaorg.renderer.mermaid import loop_chart, organisation_chart
+from mediaorg.renderer.template import Templates, ready
+from mediaorg.renderer.views import Handbook, Ref
+
+INDEX: Final = "README.md"
+_SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|~&$\n]|://|(?i:www\.)|^(?:[#+=-]|\d+[.)](?=\s|$))")
+_BLANKS: Final = re.compile(r"\n{3,}")
+_ENTITIES: Final = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "$": "&#36;", "|": "&#124;", "\\": "&#92;", "`": "&#96;"}
+
+
+def escape(text: str) -> str:
+    """A text that reads as itself wherever it stands in Markdown: in a paragraph, a heading, a cell, the text of a link."""
+    return _SPECIAL.sub(_escaped, text) if _SPECIAL.search(text) else text
+
+
+def _escaped(found: re.Match[str]) -> str:
+    text = found.group()
+    if text in _ENTITIES:
+        return _ENTITIES[text]
+    if text == "\n":
+        return "<br>"
+    if text == "://":
+        return "&#58;//"
+    if text.lower() == "www.":
+        return f"{text[:-1]}&#46;"
+    return f"{text[:-1]}\\{text[-1]}"
+
+
+def to_markdown(book: Handbook, templates: Templates) -> Iterator[Artifact]:
+    """The index, then the roles in the order of the contents."""
+    words = {"book": book, "t": labels(book.lang)}
+    charts = {"organisation": ready(organisation_chart(book)), "loops": [ready(loop_chart(one)) for one in book.loops]}
+    yield _page(templates, INDEX, "handbook/index.md", {**words, "charts": charts})
+    for chapter in book.chapters:
+        loops = [ready(loop_chart(one)) for one in chapter.loops]
+        yield _page(templates, path_of(chapter.id), "handbook/role.md", {**words, "role": chapter, "charts": {"loops": loops}})
+
+
+def path_of(role: str) -> str:
+    """The file of a role's chapter."""
+    return f"roles/{page_name(role)}.md"
+
+
+def _page(templates: Templates, path: str, template: str, values: dict[str, object]) -> Artifact:
+    folder = path.rpartition("/")[0]
+
+    def link(ref: Ref) -> str:
+        """A name as a link to its chapter; the bare name where there is none."""
+        name = escape(ref.name)
+        return ready(f"[{name}]({_to(path_of(ref.page), folder)})" if ref.page else name)
+
+    def twin(lang: str) -> str:
+        return _to(f"../{lang}/{path}", folder)
+
+    home = _to(INDEX, folder)
+    text = templates.render(template, escape, {**values, "link": link, "twin": twin, "home": home})
+    return Artifact(path, _BLANKS.sub("\n\n", text).encode("utf-8"))
+
+
+def _to(path: str, folder: str) -> str:
+    return relpath(path, folder) if folder else path

@@ -1,0 +1,48 @@
+"""Who answers, does, is consulted, is informed: the RACI matrix and the duty register as Markdown, HTML and Excel."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import import_module
+from typing import TYPE_CHECKING, Final, Protocol, cast
+
+from mediaorg.errors import MisuseError
+from mediaorg.text import Text
+
+if TYPE_CHECKING:
+    from mediaorg.renderer.matrix.views import Matrix
+    from mediaorg.renderer.template import Templates
+
+# name of the format → module, function; a module is loaded when its format is asked for
+FORMATS: Final[Mapping[str, tuple[str, str]]] = {
+    "md": ("markdown", "to_markdown"),
+    "html": ("page", "to_page"),
+    "xlsx": ("xlsx.book", "to_workbook"),
+}
+EXTRAS: Final[Mapping[str, str]] = {"xlsxwriter": "xlsx"}
+MISSING: Final = Text(
+    "{format} needs a package that is not installed: pip install 'mediaorg[{extra}]'",
+    "输出 {format} 需要另装一个组件：pip install 'mediaorg[{extra}]'",
+)
+
+
+class MatrixFormat(Protocol):
+    """Makes the file of a matrix."""
+
+    def __call__(self, matrix: Matrix, templates: Templates) -> bytes:
+        """What is in the file."""
+        ...
+
+
+def matrix_format(name: str) -> MatrixFormat:
+    """The function that makes a matrix in the format `name`; MisuseError where the package that it needs is missing.
+
+    Raises KeyError where there is no such format.
+    """
+    module, function = FORMATS[name]
+    try:
+        return cast(MatrixFormat, getattr(import_module(f"mediaorg.renderer.matrix.{module}"), function))
+    except ModuleNotFoundError as error:
+        if error.name not in EXTRAS:
+            raise
+        raise MisuseError(MISSING, format=name, extra=EXTRAS[error.name]) from None

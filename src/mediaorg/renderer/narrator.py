@@ -1,0 +1,148 @@
+"""Says what the elements of one organisation are called in one language, and which of them have a chapter."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import Final
+
+from mediaorg.org.claims import Claimed
+from mediaorg.org.coverage import claimed_by
+from mediaorg.org.org import Org, grouped
+from mediaorg.org.scope import Region
+from mediaorg.org.stand_ins import leaning_on
+from mediaorg.renderer.views import Fact, Ref
+from mediaorg.spec.flow import Handoff, Loop
+from mediaorg.spec.governance import Waiver
+from mediaorg.spec.role import Role
+from mediaorg.spec.shape import LocalText, spoken
+from mediaorg.spec.units import Offset
+from mediaorg.text import LIST_SEPARATORS, Lang, Text
+
+OTHER: Final[Mapping[Lang, Lang]] = {"zh": "en", "en": "zh"}
+_UNSEEN: Final = re.compile(
+    "[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb\ud800-\udfff\ufffe\uffff]"
+)
+_HEAD: Final = re.compile(r"[^.\[]+")
+
+
+def clean(text: str) -> str:
+    """A text as it may stand on a page: line breaks kept, all other controls shown or spelt out."""
+    text = text.strip().replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
+    return _UNSEEN.sub(_shown, text) if _UNSEEN.search(text) else text
+
+
+def _shown(found: re.Match[str]) -> str:
+    code = ord(found.group())
+    return chr(0x2400 + code) if code < 0x20 else f"\\u{code:04x}"
+
+
+class Narrator:
+    """One organisation for one reader; `with_chapter` are the roles that the handbook describes."""
+
+    def __init__(self, org: Org, lang: Lang, with_chapter: frozenset[str], *, with_people: bool) -> None:
+        self.org = org
+        self.lang = lang
+        self.with_chapter = with_chapter
+        self.with_people = with_people
+        self._names: dict[str, Ref] = {}
+
+    def say(self, label: str | LocalText | Text | None) -> str:
+        """A text of the organisation, or one of our own; empty for what is not there."""
+        if label is None:
+            return ""
+        return label.say(self.lang) if isinstance(label, Text) else clean(spoken(label, self.lang))
+
+    def other(self, label: str | LocalText) -> str:
+        """The wording in the other language; empty where there is none of its own."""
+        if not isinstance(label, LocalText) or not (label.zh and label.en):
+            return ""
+        words = clean(spoken(label, OTHER[self.lang]))
+        return "" if words == self.say(label) else words
+
+    def listed(self, words: Iterable[str]) -> str:
+        """Words as the language joins lists."""
+        return LIST_SEPARATORS[self.lang].join(word for word in words if word)
+
+    def ref(self, identity: str, note: str = "") -> Ref:
+        """A role or partner by its id; the id itself where neither is there today."""
+        if identity not in self._names:
+            party = self.org.party(identity)
+            page = identity if identity in self.with_chapter else ""
+            self._names[identity] = Ref(self.say(party.name) if party else identity, page)
+        known = self._names[identity]
+        return Ref(known.name, known.page, note) if note else known
+
+    def refs(self, ids: Iterable[str]) -> tuple[Ref, ...]:
+        """Those of the roles and partners that are there today."""
+        return tuple(self.ref(identity) for identity in ids if self.org.party(identity) is not None)
+
+    def fact(self, label: Text, *values: str | Ref) -> Fact:
+        """A fact of words and names; what is empty is left out."""
+        refs = (Ref(value) if isinstance(value, str) else value for value in values)
+        return Fact(label.say(self.lang), tuple(ref for ref in refs if ref.name))
+
+    # Where and what
+
+    def region(self, region: Region) -> str:
+        """A part of the scope in words; empty where the organisation has no dimensions."""
+        return clean(self.org.words(region).say(self.lang)) if self.org.dimensions else ""
+
+    def scope_of(self, claim: Claimed) -> str:
+        """Where a claim holds."""
+        return self.region(claimed_by(self.org, claim)) if self.org.dimensions else ""
+
+    def artifact(self, handoff: Handoff, lang: Lang | None = None) -> str:
+        """What is handed on, by the name of the result where it is one."""
+        made = next(iter(self.org.deliveries.handed_on_by(handoff)), None)
+        return clean((made or handoff).say(lang or self.lang))
+
+    def deadline(self, handoff: Handoff) -> str:
+        """By when something is handed on: within a time, or before or after an event."""
+        times = [handoff.sla.say(self.lang)] if handoff.sla else []
+        if handoff.due:
+            times.append(self._before_or_after(handoff.due, self.say(handoff.event)))
+        return self.listed(times)
+
+    def _before_or_after(self, due: Offset, event: str) -> str:
+        if not event:
+            return due.say(self.lang)
+        if due.by is None:
+            return f"{event} 当时" if self.lang == "zh" else f"at {event}"
+        by = due.by.say(self.lang)
+        if self.lang == "zh":
+            return f"{event} {'前' if due.sign < 0 else '后'} {by}"
+        return f"{by} {'before' if due.sign < 0 else 'after'} {event}"
+
+    # What others say of an element, looked up once for all chapters
+
+    @cached_property
+    def leaning(self) -> Mapping[str, tuple[Role, ...]]:
+        """The roles that each role stands in for."""
+        return leaning_on(self.org)
+
+    @cached_property
+    def loops_of(self) -> Mapping[str, tuple[Loop, ...]]:
+        """The loops in which each role stands."""
+        return grouped(
+            (role, loop)
+            for loop in self.org.loops
+            for role in dict.fromkeys(role for stage in loop.stages for role in stage.roles)
+        )
+
+    @cached_property
+    def waivers_on(self) -> Mapping[str, tuple[Waiver, ...]]:
+        """The waivers on each element, by `kind/id`."""
+        return grouped((found.group(), one) for one in self.org.spec.waivers if (found := _HEAD.match(one.at)))
+
+    @cached_property
+    def stage_names(self) -> Mapping[str, str]:
+        """The name of each stage, by its id and by `loop/stage`."""
+        named: dict[str, str] = {}
+        for loop in self.org.loops:
+            for stage in loop.stages:
+                said = clean(stage.say(self.lang))
+                named.setdefault(stage.id, said)
+                named[f"{loop.id}/{stage.id}"] = said
+        return named

@@ -1,0 +1,106 @@
+"""Templates: read once, compiled once, every text of the specification escaped; the user's own run in a sandbox."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final
+
+from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from markupsafe import Markup
+
+from mediaorg.errors import MisuseError
+from mediaorg.renderer.shipped import templates_folder
+from mediaorg.text import Text
+
+NO_FOLDER: Final = Text("{path}: there is no folder with templates here", "{path}：这里没有模板文件夹")
+BROKEN: Final = Text("template {name}, line {line}: {reason}", "模板 {name} 第 {line} 行：{reason}")
+TOO_LONG: Final = 100_000
+Escape = Callable[[str], str]
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """What the templates of users run in: no private attributes, no changes, no texts or numbers without end."""
+
+    intercepted_binops = frozenset({"*", "**", "%"})
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        """The three operators that can make something huge out of something small."""
+        if operator == "**" or (operator == "%" and isinstance(left, str)):
+            raise SecurityError(f"the operator {operator} is not for templates")
+        if operator == "*" and any(isinstance(one, str | list | tuple) for one in (left, right)):
+            sequence, times = (right, left) if isinstance(left, int) else (left, right)
+            if len(sequence) * times > TOO_LONG:
+                raise SecurityError("the product is too long")
+        return super().call_binop(context, operator, left, right)
+
+
+class Templates:
+    """The templates of one run: those of `folder` first, file by file, then the built-in ones."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        if folder is not None and not folder.is_dir():
+            raise MisuseError(NO_FOLDER, path=str(folder))
+        own: tuple[BaseLoader, ...] = (FileSystemLoader(folder),) if folder else ()
+        self._loader = ChoiceLoader([*own, FileSystemLoader(templates_folder())])
+        self._kind = Sandbox if folder else Environment
+        self._environments: dict[Escape | None, Environment] = {}
+
+    def render(self, name: str, escape: Escape | None, values: Mapping[str, object]) -> str:
+        """A template with its values; `escape` makes a text of the specification harmless, None means HTML.
+
+        Raises MisuseError where the template is missing or wrong.
+        """
+        try:
+            return self._environment(escape).get_template(name).render(values)
+        except (TemplateError, OverflowError) as error:
+            raise MisuseError(BROKEN, **_place(name, error)) from None
+
+    def source(self, name: str) -> str:
+        """The text of a file that is taken as it is (a style sheet, a script)."""
+        try:
+            return self._loader.get_source(self._environment(None), name)[0]
+        except TemplateError as error:
+            raise MisuseError(BROKEN, **_place(name, error)) from None
+
+    def _environment(self, escape: Escape | None) -> Environment:
+        if escape not in self._environments:
+            self._environments[escape] = self._kind(
+                loader=self._loader,
+                autoescape=True,
+                undefined=StrictUndefined,
+                trim_blocks=True,
+                lstrip_blocks=True,
+                keep_trailing_newline=True,
+                auto_reload=False,
+                cache_size=-1,
+                finalize=_finalizer(escape) if escape else None,
+            )
+        return self._environments[escape]
+
+
+def _finalizer(escape: Escape) -> Callable[[object], object]:
+    """What every printed value goes through: what templates made themselves is left, all else is escaped."""
+
+    def finalize(value: object) -> object:
+        return value if isinstance(value, Markup) else Markup(escape(str(value)))  # noqa: S704 - escaped here
+
+    return finalize
+
+
+def ready(text: str) -> str:
+    """A text that is written in the language of the page already, such as a link or a drawn chart."""
+    return Markup(text)  # noqa: S704 - made by a renderer of ours
+
+
+def _place(name: str, error: Exception) -> dict[str, str]:
+    """The template and line that an error came from."""
+    line = getattr(error, "lineno", None)
+    name = getattr(error, "name", None) or name
+    if line is None:
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.name in ("root", "top-level template code") or frame.filename.endswith((".md", ".html"))]
+        if frames:
+            name, line = Path(frames[-1].filename).name, frames[-1].lineno
+    return {"name": str(name), "line": str(line or "?"), "reason": str(error)}

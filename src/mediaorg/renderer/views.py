@@ -1,0 +1,329 @@
+"""What a handbook shows, as plain data: every word said already, sorted, frozen. Templates see nothing else."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from mediaorg.text import Lang
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A role or partner that a page names; `page` is its id where the handbook has a chapter for it, else empty."""
+
+    name: str
+    page: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label and what there is to say: names, or words."""
+
+    label: str
+    values: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a role has to do with a duty: the letters of RACI, the words for them, and where."""
+
+    letters: str
+    words: str
+    who: Ref
+    scope: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DutyRow:
+    """A duty of a role; `others` are those who have a part in it too, `share` is the weight in whole percent."""
+
+    id: str
+    name: str
+    other_name: str
+    action: str
+    object: str
+    part: Part
+    result: str
+    weight: str
+    share: int
+    effort: str
+    checked_by: tuple[Ref, ...]
+    stage: str
+    critical: bool
+    others: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KpiRow:
+    """A measure of a role's work."""
+
+    id: str
+    name: str
+    other_name: str
+    definition: str
+    target: str
+    weight: str
+    period: str
+    source: str
+    measured_by: tuple[Ref, ...]
+    duties: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AccessRow:
+    """A right in a system."""
+
+    system: str
+    rights: str
+    risk: str
+    expires: str
+
+
+@dataclass(frozen=True, slots=True)
+class TierRow:
+    """A band of an approval and who decides on it; `mine` where that is the role of the chapter."""
+
+    amount: str
+    by: Ref
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalRow:
+    """Something to be approved that a role asks for (`asks`) or decides on."""
+
+    subject: str
+    asks: bool
+    tiers: tuple[TierRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class HandoffRow:
+    """Something that a role receives from `other`, or hands on to it."""
+
+    other: Ref
+    what: str
+    other_what: str
+    when: str
+    accept: str
+    on_reject: str
+    via: str
+    after: tuple[str, ...]
+    urgent: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RingStage:
+    """A stage as it is drawn: the middle of its circle, and the arrow to the next stage; `mine` marks it."""
+
+    number: int
+    x: str
+    y: str
+    arc: str
+    head: str
+    closed: bool
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StageRow:
+    """A stage of a loop: who stands in it, and what it hands to the next."""
+
+    number: int
+    name: str
+    roles: tuple[Ref, ...]
+    judges: tuple[str, ...]
+    hands_on: tuple[str, ...]
+    shared: bool
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LoopView:
+    """A loop in words and as a ring."""
+
+    id: str
+    name: str
+    cycle: str
+    turn: str
+    stages: tuple[StageRow, ...]
+    ring: tuple[RingStage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TrainingRow:
+    """A training that a role asks for."""
+
+    name: str
+    hours: str
+    method: str
+    passed_with: str
+    valid: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class WaiverRow:
+    """An accepted finding."""
+
+    rule: str
+    place: str
+    reason: str
+    control: str
+    approved_by: tuple[Ref, ...]
+    until: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """A line of the change record (修改记录表)."""
+
+    before: str
+    section: str
+    summary: str
+    by: str
+    day: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chapter:
+    """The manual of one role."""
+
+    id: str
+    name: str
+    other_name: str
+    code: str
+    layer: str
+    layer_rank: int
+    critical: bool
+    identity: tuple[Fact, ...]
+    purpose: str
+    duties: tuple[DutyRow, ...]
+    kpis: tuple[KpiRow, ...]
+    authority: tuple[str, ...]
+    access: tuple[AccessRow, ...]
+    approvals: tuple[ApprovalRow, ...]
+    receives: tuple[HandoffRow, ...]
+    hands_on: tuple[HandoffRow, ...]
+    loops: tuple[LoopView, ...]
+    training: tuple[TrainingRow, ...]
+    needs: tuple[Fact, ...]
+    path: tuple[Ref, ...]
+    waivers: tuple[WaiverRow, ...]
+    superior: str
+    changes: tuple[ChangeRow, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A role as the overview shows it."""
+
+    who: Ref
+    id: str
+    other_name: str
+    posts: str
+    vacant: bool
+    duties: str
+    head: Ref | None
+    critical: bool
+
+
+@dataclass(frozen=True, slots=True)
+class LayerView:
+    """A layer with its mandate and its roles; the last may be nameless: the roles that stand in none."""
+
+    id: str
+    rank: int
+    name: str
+    mandate: str
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of reporting between two roles, by their ids."""
+
+    head: str
+    role: str
+    dotted: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RaciRow:
+    """A duty with those who have a part in it; `cells` holds the letters for each column of the matrix."""
+
+    duty: str
+    parts: tuple[Part, ...]
+    cells: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RaciView:
+    """Who answers, does, is consulted, is informed; without columns where there are too many roles for a matrix."""
+
+    columns: tuple[Ref, ...]
+    rows: tuple[RaciRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TermView:
+    """One of the organisation's own words."""
+
+    term: str
+    also: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class CoverageRow:
+    """Where a duty has to be done, who answers for which part of it, and the part that nobody answers for."""
+
+    duty: str
+    asked: str
+    holders: tuple[Part, ...]
+    missing: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word of the index and the chapters that it leads to."""
+
+    word: str
+    kind: str
+    refs: tuple[Ref, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EntryGroup:
+    """The entries under one letter."""
+
+    letter: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Handbook:
+    """A whole handbook. `twin` is the other language where the handbook is made in both."""
+
+    lang: Lang
+    twin: Lang | None
+    id: str
+    name: str
+    other_name: str
+    facts: tuple[Fact, ...]
+    matrix: tuple[Fact, ...]
+    layers: tuple[LayerView, ...]
+    lines: tuple[Line, ...]
+    loops: tuple[LoopView, ...]
+    raci: RaciView
+    chapters: tuple[Chapter, ...]
+    glossary: tuple[TermView, ...]
+    coverage: tuple[CoverageRow, ...]
+    index: tuple[EntryGroup, ...]
+
+    @property
+    def scoped(self) -> bool:
+        """Whether duties have a place: the organisation has dimensions."""
+        return any(row.asked for row in self.coverage)
