@@ -152,6 +152,11 @@ def test_no_head_is_silent_where_a_role_was_set_aside() -> None:
     assert rules_found(text) == ["bad-id"]
 
 
+def test_no_head_is_told_where_something_else_of_a_role_was_set_aside() -> None:
+    text = team("id: boss, name: 总监, from: 2027-01-04", "id: host, name: 主播, reports_to: boss, headcount: 两人")
+    assert sorted(rules_found(text)) == ["no-head", "wrong-type"]
+
+
 # layers
 
 

@@ -38,6 +38,15 @@ def test_each_capability_without_an_owner_is_a_finding() -> None:
 
 
 @pytest.mark.parametrize(
+    ("fault", "is_told"),
+    [("headcount: 两人", True), ("duties: [{id: host-check, name: 核验主播, fulfil: [identity-check]}]", False)],
+)
+def test_only_what_may_have_owned_a_capability_keeps_it_silent(fault: str, is_told: bool) -> None:
+    found = rules_found(HEAD + PACK + f"roles: [{{id: host, name: 主播, {fault}}}]\n")
+    assert ("capability-gap" in found) is is_told
+
+
+@pytest.mark.parametrize(
     ("packs", "expected"),
     [
         ("[{pack: live-comerce-cn}]", "unknown-reference: live-comerce-cn"),
@@ -51,7 +60,11 @@ def test_packs_that_are_not_there_are_told(packs: str, expected: str) -> None:
 
 
 def test_a_capability_that_no_pack_has_is_an_unknown_reference() -> None:
-    text = HEAD + PACK + "roles: [{id: host, name: 主播}]\nduties: [{id: moderate, name: 管评论, fulfils: [live-moderatoin]}]\n"
+    text = (
+        HEAD
+        + PACK
+        + "roles: [{id: host, name: 主播}]\nduties: [{id: moderate, name: 管评论, fulfils: [live-moderatoin]}]\n"
+    )
     assert "unknown-reference: live-moderatoin" in guilty(text)
 
 

@@ -22,7 +22,7 @@ from mediaorg.text import Args, Text
         "let a role own a duty with fulfils: [{id}]; a pack is no legal advice",
         "请安排岗位负责，并在对应职责上写 fulfils: [{id}]；规则包不构成法律意见",
     ),
-    needs=("spec.duties", "spec.roles"),
+    needs=("role.duties", "duty.fulfils", "spec.*duties", "spec.*roles"),
 )
 def capability_gap(org: Org) -> Iterator[Finding]:
     """Capabilities of packs in use that no duty with an accountable role fulfils."""
@@ -31,5 +31,10 @@ def capability_gap(org: Org) -> Iterator[Finding]:
         for capability in pack.capabilities:
             if capability.id not in owned:
                 at = At("packs", "", (Item(pack.pack), "capabilities", Item(capability.id)))
-                args: Args = {"capability": capability, "id": capability.id, "pack": pack.pack, "asks": capability.demand}
+                args: Args = {
+                    "capability": capability,
+                    "id": capability.id,
+                    "pack": pack.pack,
+                    "asks": capability.demand,
+                }
                 yield Finding(at, {**args, "source": capability.source})

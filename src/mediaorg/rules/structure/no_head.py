@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from mediaorg.diagnostic import ERROR, Finding, Related
+from mediaorg.org.certainty import ANY
 from mediaorg.org.lines import is_head
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
 from mediaorg.spec.role import Role
 from mediaorg.text import Args, Text
+
+TELLING: Final = ("reports_to", "from", "to")
+"""What of a role tells whether it is at the top today."""
 
 
 @rule(
@@ -25,11 +30,11 @@ from mediaorg.text import Args, Text
         "请写明在此之前由谁牵头：让一个岗位 reports_to: none，或把“{boss}”的 from 提前",
     ),
     related={"start": Text("“{boss}” begins here", "“{boss}”从这天起设立")},
-    needs=("spec.roles",),
+    needs=("spec.*roles",),
 )
 def no_head(org: Org) -> Iterator[Finding]:
     """Told only where no circle and no superior who left explains it: those are findings of their own."""
-    if any(is_head(role) for role in org.roles):
+    if any(is_head(role) for role in org.roles) or not org.certainty.is_complete("role", ANY, *TELLING):
         return
     waiting = [(role, boss) for role in org.roles if (boss := org.resting.get(role.reports_to or "")) is not None]
     if waiting and all(_begins_later(boss, org) for _, boss in waiting):
