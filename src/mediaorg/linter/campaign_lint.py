@@ -15,7 +15,7 @@ from mediaorg.linter.waivers import apply_waivers
 from mediaorg.org.load import load
 from mediaorg.org.org import Org
 from mediaorg.org.staging import Staged, Staging
-from mediaorg.overlay.periods import Period
+from mediaorg.overlay.periods import Period, told_briefly
 from mediaorg.overlay.verify import verify
 from mediaorg.rules import RULES
 from mediaorg.spec.change_shape import ChangeShape, ListEdit
@@ -92,7 +92,7 @@ def _in_periods(staging: Staging, policy: Policy) -> Iterator[Diagnostic]:
     seen: Counter[tuple[str, At | None]] = Counter()
     for finding in held.values():
         place = (finding.diagnostic.rule.id, finding.diagnostic.at)
-        names = names_of(finding.periods, staging.periods)
+        names = told_briefly(finding.periods, staging.periods)
         yield replace(finding.diagnostic, periods=names, occurrence=seen[place])
         seen[place] += 1
 
@@ -116,16 +116,6 @@ def _bringer(staging: Staging, staged: Staged, diagnostic: Diagnostic) -> str:
     files = {one.document.file: one.campaign.id for one in staging.parsed if one.campaign is not None}
     spans = (diagnostic.span, *(place.span for place in diagnostic.related))
     return next((files[span.file] for span in spans if span.file in files), staging.campaign.id)
-
-
-def names_of(held: Sequence[Period], periods: Sequence[Period]) -> tuple[str, ...]:
-    """Periods by name: a phase that is cut, but held in all its parts, by its id; other parts by their days."""
-    names: dict[str, None] = {}
-    for period in held:
-        parts = [one for one in periods if period.phase is not None and one.phase is period.phase]
-        is_whole = bool(parts) and parts[0].first == period.phase.from_ and all(one in held for one in parts)  # type: ignore[union-attr]
-        names[period.phase.id if is_whole and period.phase is not None else period.name] = None
-    return tuple(names)
 
 
 def _is_judged(diagnostic: Diagnostic, staging: Staging, staged: Staged) -> bool:

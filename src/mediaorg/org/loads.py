@@ -8,8 +8,8 @@ from fractions import Fraction
 from typing import TYPE_CHECKING
 
 from mediaorg.org.capacity import Capacity, capacity_of, demanded_per_day
-from mediaorg.overlay.periods import Period
-from mediaorg.spec.campaign import Demand
+from mediaorg.overlay.periods import Period, in_phases
+from mediaorg.spec.campaign import Demand, Phase
 from mediaorg.spec.clauses import Clause
 from mediaorg.text import Arg, Args, Text
 
@@ -21,12 +21,12 @@ NOBODY = Text("nobody", "无人承担")
 
 @dataclass(frozen=True, slots=True)
 class Load:
-    """One demand, the least capacity for it in the time for which it holds, and the periods of that capacity."""
+    """One demand, the least capacity for it in the time for which it holds, and when that is."""
 
     clause: Clause[Demand]
     demand: Fraction
     capacity: Capacity
-    when: tuple[Period, ...]
+    when: tuple[Phase | Period, ...]
 
     @property
     def used_percent(self) -> Fraction:
@@ -56,4 +56,5 @@ def loads_of(stage: Staging) -> Iterator[Load]:
                 found.setdefault(capacity.per_day, []).append((one.period, capacity, asked))
         if found:
             least = found[min(found)]
-            yield Load(clause, least[0][2], least[0][1], tuple(period for period, _, _ in least))
+            when = in_phases([period for period, _, _ in least], stage.periods)
+            yield Load(clause, least[0][2], least[0][1], when)

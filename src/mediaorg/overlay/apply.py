@@ -9,6 +9,7 @@ from datetime import date
 from mediaorg.overlay.periods import AnyClause, holds
 from mediaorg.overlay.verbs import Hand
 from mediaorg.overlay.working import Provenance, Working
+from mediaorg.spec.campaign import AddedRole
 from mediaorg.spec.clauses import Campaign
 from mediaorg.spec.spec import Spec
 
@@ -44,7 +45,14 @@ def _add(hand: Hand, campaign: Campaign, day: date) -> None:
     for axis, values in campaign.values.items():
         _each(campaign, day, values, lambda clause, axis=axis: hand.add_value(axis, clause))
     for book, clauses in campaign.added.items():
-        _each(campaign, day, clauses, lambda clause, book=book: hand.add(book, clause))
+        for clause in clauses:
+            if holds(campaign.head, clause.when, day) or _has_own_dates(clause.entry):
+                hand.add(book, clause)
+
+
+def _has_own_dates(entry: object) -> bool:
+    """Whether this is a role that is in the specification all the time, and rests outside its own days."""
+    return isinstance(entry, AddedRole) and entry.phases is None and (entry.from_ or entry.to) is not None
 
 
 def _change(hand: Hand, campaign: Campaign, day: date) -> None:

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from mediaorg.diagnostic import At, Diagnostic, Item, RelatedPlace, fault
 from mediaorg.overlay.faults import OVERLAY_CONFLICT
-from mediaorg.overlay.periods import Period, holds, stretches
+from mediaorg.overlay.periods import Period, holds, stretches, told_briefly
 from mediaorg.spec.campaign import Lend, Transfer
 from mediaorg.spec.campaign_faults import OVERLAY_ADD_EXISTS
 from mediaorg.spec.change_shape import ChangeShape, ListEdit
@@ -43,7 +43,7 @@ def conflicts(parsed: Sequence[ParsedCampaign], periods: Sequence[Period]) -> It
     """Every pair of changes at odds, once, with the periods in which both hold."""
     campaigns = [one.campaign for one in parsed if one.campaign is not None]
     places = {one.campaign.id: one.places for one in parsed if one.campaign is not None}
-    found: dict[tuple[Write, Write], list[str]] = {}
+    found: dict[tuple[Write, Write], list[Period]] = {}
     for period in periods:
         by_element: dict[tuple[str, str], list[Write]] = defaultdict(list)
         for number, campaign in enumerate(campaigns):
@@ -52,15 +52,15 @@ def conflicts(parsed: Sequence[ParsedCampaign], periods: Sequence[Period]) -> It
         for group in by_element.values():
             for one, other in combinations(group, 2):
                 if one.clashes(other):
-                    found.setdefault(_pair(one, other), []).append(period.name)
-    for (first, second), names in found.items():
+                    found.setdefault(_pair(one, other), []).append(period)
+    for (first, second), held in found.items():
         heads = [campaigns[one.campaign].head for one in (first, second)]
         related = RelatedPlace(places[heads[0].id].span(first.said), "first", {}, first.said)
         span = places[heads[1].id].span(second.said)
         field = _shown(max(first.at, second.at, key=lambda at: len(at.path)))
         by = tuple(heads if heads[0] is not heads[1] else heads[:1])
         told = fault(OVERLAY_CONFLICT, span, related, at=second.said, by=by, field=field)
-        yield replace(told, periods=tuple(names))
+        yield replace(told, periods=told_briefly(held, periods))
 
 
 def _pair(one: Write, other: Write) -> tuple[Write, Write]:

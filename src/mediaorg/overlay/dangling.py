@@ -10,7 +10,7 @@ from typing import Any, Final
 from mediaorg.diagnostic import At, Diagnostic, Item, RelatedPlace, fault
 from mediaorg.overlay.apply import apply
 from mediaorg.overlay.faults import OVERLAY_DANGLING
-from mediaorg.overlay.periods import ALWAYS, Period, Stretch, holds, is_live, stretches
+from mediaorg.overlay.periods import ALWAYS, Period, Stretch, holds, is_live, stretches, told_briefly
 from mediaorg.spec.change_draft import unknown_in
 from mediaorg.spec.clauses import Campaign, Change, Target
 from mediaorg.spec.edits import names_of
@@ -36,7 +36,7 @@ class Users:
     target: Target
     element: Any
     by: dict[At, Any] = field(default_factory=dict)
-    periods: dict[str, None] = field(default_factory=dict)
+    periods: list[Period] = field(default_factory=list)
 
 
 def gone(
@@ -54,7 +54,7 @@ def gone(
             spec = apply(base.spec, campaigns, period.first).spec
             _collect(spec, missing, without(known, missing), period, found)
     for users in found.values():
-        yield _told(base, users)
+        yield _told(base, users, periods)
 
 
 def _missing(parsed: Sequence[ParsedCampaign], elements: Elements, day: date) -> dict[tuple[str, str], Users]:
@@ -96,7 +96,8 @@ def _collect(
                     continue
                 users = found.setdefault(users.target.at, users)
                 users.by[at_of(element, unknown.path)] = element
-                users.periods[period.name] = None
+                if period not in users.periods:
+                    users.periods.append(period)
 
 
 def _meant(unknown: Unknown, missing: dict[tuple[str, str], Users]) -> Users | None:
@@ -133,7 +134,7 @@ def at_of(element: Any, path: Path) -> At:
     return at
 
 
-def _told(base: Parsed, users: Users) -> Diagnostic:
+def _told(base: Parsed, users: Users, periods: Sequence[Period]) -> Diagnostic:
     elements = tuple({id(one): one for one in users.by.values()}.values())
     args: dict[str, Any] = {"users": elements, "target": users.element}
     places = users.parsed.places
@@ -143,7 +144,7 @@ def _told(base: Parsed, users: Users) -> Diagnostic:
         related.append(RelatedPlace(written.span(at), "user", args, at))
     span = places.span(users.target.at)
     told = fault(OVERLAY_DANGLING, span, *related, at=users.target.at, **args)
-    return replace(told, periods=tuple(users.periods))
+    return replace(told, periods=told_briefly(users.periods, periods))
 
 
 def never_live(base: Parsed, parsed: Sequence[ParsedCampaign], known: Known) -> Iterator[Diagnostic]:

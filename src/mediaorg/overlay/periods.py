@@ -150,6 +150,34 @@ def _period(days: Stretch, phases: Iterable[Phase]) -> Period:
     return Period(days)
 
 
+def in_phases(held: Sequence[Period], periods: Sequence[Period]) -> tuple[Phase | Period, ...]:
+    """Some of all periods in the fewest words: a phase that is held in all its parts, else days in a row."""
+    whole = [phase for phase in _phases_of(periods) if all(one in held for one in periods if one.phase is phase)]
+    told: list[Phase | Period] = []
+    for period in held:
+        if period.phase is not None and period.phase in whole:
+            if period.phase not in told:
+                told.append(period.phase)
+        elif told and isinstance(last := told[-1], Period) and last.days.last + ONE_DAY == period.days.first:
+            told[-1] = Period(Stretch(last.days.first, period.days.last))
+        else:
+            told.append(Period(period.days))
+    return tuple(told)
+
+
+def told_briefly(held: Sequence[Period], periods: Sequence[Period]) -> tuple[str, ...]:
+    """The same by name: a phase by its id, days as `2027-05-10/2027-05-25`."""
+    return tuple(one.id if isinstance(one, Phase) else one.name for one in in_phases(held, periods))
+
+
+def _phases_of(periods: Sequence[Period]) -> Iterator[Phase]:
+    """The phases that these periods are all of."""
+    for phase in {one.phase.id: one.phase for one in periods if one.phase is not None}.values():
+        parts = [one.days for one in periods if one.phase is phase]
+        if days_of(phase) == Stretch(parts[0].first, parts[-1].last):
+            yield phase
+
+
 def period_of(found: Sequence[Period], day: date) -> Period | None:
     """The period that a day lies in."""
     return next((period for period in found if day in period.days), None)

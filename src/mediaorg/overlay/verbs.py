@@ -14,6 +14,7 @@ from mediaorg.spec.edits import merged, names_of, set_values
 from mediaorg.spec.elements import duty_of, part_of
 from mediaorg.spec.governance import Waiver
 from mediaorg.spec.organisation import Value
+from mediaorg.spec.references import NOBODY
 from mediaorg.spec.role import Claim, InPlaceDuty, Role
 from mediaorg.spec.spec import LISTS
 
@@ -74,7 +75,7 @@ class Hand:
             self._note_field(element.at(change.keys.get(name, name)), change.at_field(name), value)
 
     def _rests(self, kind: str, name: str, value: Any) -> bool:
-        if name not in NAMES_ROLE.get(kind, ()) or value not in self.working.books["role"]:
+        if name not in NAMES_ROLE.get(kind, ()) or value in (None, NOBODY) or value in self.working.books["partner"]:
             return False
         return self.working.live_role(value) is None
 
