@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from importlib.resources import files
 
 
 def rule_ids() -> list[str]:
     """The ids of all rules: every rule has a page that bears its name."""
+    from importlib.resources import files
+
     rooms = (room for room in files("mediaorg.rules").iterdir() if room.is_dir())
     pages = (page.name for room in rooms for page in room.iterdir() if page.name.endswith(".md"))
     return sorted(page.removesuffix(".md").replace("_", "-") for page in pages)

@@ -7,13 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
-from mediaorg.cli.baselines import read_baseline
 from mediaorg.cli.exits import FINDINGS, FINE
 from mediaorg.cli.output import emit, is_terminal, wants_colour, width, write_file
 from mediaorg.cli.tongue import tongue
 from mediaorg.diagnostic import SEVERITY_ORDER, Diagnostic
 from mediaorg.errors import MisuseError
-from mediaorg.linter.baseline import compare
 from mediaorg.linter.check import Checked
 from mediaorg.linter.fingerprint import numbered
 from mediaorg.linter.policy import select
@@ -93,6 +91,9 @@ def _report(wish: Wish, results: Sequence[Checked], chosen: frozenset[str]) -> R
     diagnostics = tuple(one for one in found if one.rule.id in chosen)
     in_baseline = 0
     if wish.baseline is not None:
+        from mediaorg.cli.baselines import read_baseline
+        from mediaorg.linter.baseline import compare
+
         compared = compare(diagnostics, read_baseline(wish.baseline))
         diagnostics, in_baseline = compared.introduced, len(compared.existing)
     orgs = [result.org for result in results if result.org is not None]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from hashlib import sha256
 from typing import Final
 
 from mediaorg.diagnostic import Diagnostic
@@ -17,6 +16,8 @@ def fingerprint(diagnostic: Diagnostic) -> str:
 
     What was met while reading has no place in the organisation: its file and the names that it speaks of stand for it.
     """
+    from hashlib import sha256  # noqa: PLC0415 - loads a library for ciphers, which a run that only prints lines needs not
+
     parts = (*_place(diagnostic), str(diagnostic.occurrence))
     return sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:LENGTH]
 

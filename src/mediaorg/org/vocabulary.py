@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 
 from mediaorg.org.lexicon import business, company, content, context, live, nearness, verbs
@@ -42,9 +41,18 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    words: dict[str, Word]
+    tags: dict[str, list[Tag]]
+    compounds: frozenset[str]
     lengths: dict[str, tuple[int, ...]]
     """How long the words are that begin with a character and are written without spaces between them, longest first."""
+    met: dict[str, Word] = field(default_factory=dict, repr=False, compare=False)
+
+    def word(self, text: str) -> Word | None:
+        """The word that is written so; made when it is first met: of thousands a small team uses a few."""
+        found = self.met.get(text)
+        if found is None and (tags := self.tags.get(text)) is not None:
+            found = self.met[text] = _word(text, tags, text in self.compounds)
+        return found
 
 
 def is_spaced(word: str) -> bool:
@@ -78,7 +86,7 @@ def singular(word: str) -> str:
 
 
 def stems(phrase: str) -> str:
-    return " ".join(stem(word) if word.isascii() else word for word in re.split(r"[\s_]+", phrase) if word)
+    return " ".join(stem(word) if word.isascii() else word for word in phrase.replace("_", " ").split())
 
 
 @cache
@@ -93,7 +101,7 @@ def vocabulary() -> Vocabulary:
         if not is_spaced(word):
             lengths.setdefault(word[0], set()).add(len(word))
     longest_first = {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()}
-    return Vocabulary({word: _word(word, named, word in compounds) for word, named in tags.items()}, longest_first)
+    return Vocabulary(tags, frozenset(compounds), longest_first)
 
 
 def _word(text: str, tags: list[Tag], compound: bool) -> Word:

@@ -74,7 +74,7 @@ def _keep_unknown(found: list[Word], run: str) -> None:
 def _word_at(text: str, at: int, known: Vocabulary) -> tuple[Word | None, int]:
     char = text[at]
     for length in known.lengths.get(char, ()):
-        word = known.words.get(text[at : at + length])
+        word = known.word(text[at : at + length])
         if word and not word.text.isascii():
             return word, length
     if char.isascii() and char.isalnum():
@@ -100,7 +100,7 @@ def _phrase_at(text: str, at: int, known: Vocabulary) -> tuple[Word, int]:
         spaced = len(stems) < _LONGEST_PHRASE and text.startswith(" ", ends[-1])
         following = _LATIN.match(text, ends[-1] + 1) if spaced else None
     for count in range(len(stems), 0, -1):
-        word = known.words.get(" ".join(stems[:count]))
+        word = known.word(" ".join(stems[:count]))
         if word:
             return word, ends[count - 1] - at
     return Word(stems[0]), ends[0] - at
