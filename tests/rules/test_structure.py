@@ -227,6 +227,24 @@ def test_too_many_is_told_even_where_nobody_counts_posts() -> None:
 
 
 @pytest.mark.parametrize(
+    ("fault", "is_told"),
+    [
+        ("path: [leader]", True),
+        ("reports_to: led", False),
+        ("reports_to: none, critical: 是", True),
+        ("headcount: 两人, reports_to: lead", False),
+    ],
+)
+def test_span_is_silent_only_where_a_report_may_be_lost(fault: str, is_told: bool) -> None:
+    text = team(
+        "id: lead, name: 主管, reports_to: none",
+        "id: crew, name: 剪辑, reports_to: lead, headcount: 1",
+        f"id: more, name: 设计, {fault}",
+    )
+    assert ("span-of-control" in rules_found(text)) is is_told
+
+
+@pytest.mark.parametrize(
     ("option", "rules"), [("max: 3", ["span-of-control"]), ("max: 4", []), ("min: 5", ["span-of-control"])]
 )
 def test_span_follows_the_policy(option: str, rules: list[str]) -> None:

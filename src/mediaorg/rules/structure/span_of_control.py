@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from mediaorg.diagnostic import WARNING, Finding
+from mediaorg.org.doubts import may_have_named
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
 from mediaorg.text import Args, Count, Text
@@ -26,7 +27,7 @@ JOIN: Final = Text(
     ),
     label=Text("leads {count}: {reports}", "直接下级 {count}：{reports}"),
     help=Text("{advice}", "{advice}"),
-    needs=("role.roles", "role.headcount"),
+    needs=("role.headcount",),
 )
 def span_of_control(
     org: Org,
@@ -45,7 +46,9 @@ def span_of_control(
         posts = sum(report.posts for report in reports)
         high = same_role_max if len(reports) == 1 else max
         is_too_few = counts_posts and 0 < posts < min
-        if role is not None and (posts > high or is_too_few):
+        if role is None or not (posts > high or is_too_few):
+            continue
+        if not may_have_named(org, ("roles",), (identity,), "reports_to"):
             count = Count(posts, "person", "people", "人")
             advice = SPLIT if posts > high else JOIN
             args: Args = {"role": role, "count": count, "low": min, "high": high, "reports": reports, "advice": advice}
