@@ -20,8 +20,9 @@ from mediaorg.overlay.working import Origin
 from mediaorg.spec.campaign import AddedRole, Head
 from mediaorg.spec.campaign_places import CampaignPlaces
 from mediaorg.spec.change_shape import ListEdit
-from mediaorg.spec.clauses import Campaign, Clause, When
-from mediaorg.spec.elements import Elements
+from mediaorg.spec.clauses import Campaign, Change, Clause, When
+from mediaorg.spec.edits import merged
+from mediaorg.spec.elements import Elements, works_on
 from mediaorg.spec.pack import Pack
 from mediaorg.spec.parse import Parsed
 from mediaorg.spec.parse_campaign import ParsedCampaign
@@ -158,14 +159,35 @@ class Staging:
                 yield clause.entry, access, clause.at.below("access", Item(spoken(access.system, "zh")))
         for change in self.campaign.changes:
             role = self.elements.find(change.kind, change.id)
-            value = change.values.get("access")
-            if not isinstance(role, Role) or not value:
+            if not isinstance(role, Role):
                 continue
-            at = change.at_field("access")
-            at = at.below("add") if isinstance(value, ListEdit) else at
-            for access in value.add if isinstance(value, ListEdit) else value:
+            for access, at in self.entries_given(change, "access"):
                 if access not in (role.access or ()):
                     yield role, access, at.below(Item(spoken(access.system, "zh")))
+
+    def entries_given(self, change: Change, field: str) -> Iterator[tuple[Any, At]]:
+        """The entries that a change writes into a list, each with the place of the list."""
+        value, at = change.values.get(field), change.at_field(field)
+        if isinstance(value, ListEdit):
+            yield from ((entry, at.below("add")) for entry in value.add)
+        else:
+            yield from ((entry, at) for entry in value or ())
+
+    def gained_duties(self, change: Change) -> tuple[str, ...]:
+        """The ids of the duties that a role answers for or does by a change, and did not before."""
+        before, after = self._duties_by(change)
+        return tuple(one for one in after if one not in before)
+
+    def lost_duties(self, change: Change) -> tuple[str, ...]:
+        """The ids of the duties that a role no longer answers for or does by a change."""
+        before, after = self._duties_by(change)
+        return tuple(one for one in before if one not in after)
+
+    def _duties_by(self, change: Change) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        role = self.elements.find(change.kind, change.id)
+        if not isinstance(role, Role) or "duties" not in change.values:
+            return (), ()
+        return works_on(role), works_on(merged(role, {"duties": change.values["duties"]}))
 
     def loads(self) -> tuple[Load, ...]:
         """What the campaign asks for, beside what can be made."""

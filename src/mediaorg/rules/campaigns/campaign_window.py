@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Final
 
 from mediaorg.diagnostic import ERROR, At, Finding, Item, Related
 from mediaorg.rules.rule import campaign_rule, rule
-from mediaorg.spec.campaign import Phase
 from mediaorg.spec.shape import literal, spoken
 from mediaorg.text import Arg, Sayable, Text
 
 if TYPE_CHECKING:
     from mediaorg.org.staging import Staging
+    from mediaorg.spec.campaign import Phase
 
 NO_PHASES: Final = Text("it has no phases, so nothing says when it ends", "没有写阶段，也就没有结束日")
 NO_START: Final = Text("its first day is missing", "没有写起始日")

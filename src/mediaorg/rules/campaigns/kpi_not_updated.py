@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from mediaorg.diagnostic import WARNING, At, Finding, Item, Related
 from mediaorg.rules.rule import campaign_rule, rule
-from mediaorg.spec.change_shape import ListEdit
-from mediaorg.spec.clauses import Change
-from mediaorg.spec.edits import new_value
 from mediaorg.spec.elements import works_on
 from mediaorg.spec.role import Role
 from mediaorg.text import Text
@@ -63,18 +60,5 @@ def _moves(stage: Staging) -> Iterator[tuple[str, str, At]]:
             if target.id in works_on(role):
                 yield role.id, target.id, target.at
     for change in campaign.changes:
-        if change.kind == "role" and change.values.get("duties") is not None:
-            yield from _edits(stage, change)
-
-
-def _edits(stage: Staging, change: Change) -> Iterator[tuple[str, str, At]]:
-    role = stage.elements.find("role", change.id)
-    value: Any = change.values["duties"]
-    if not isinstance(role, Role):
-        return
-    now = works_on(role.model_copy(update={"duties": new_value(role, "duties", value)}))
-    before = works_on(role)
-    for duty in (*(one for one in now if one not in before), *(one for one in before if one not in now)):
-        step = "add" if duty in now else "remove"
-        at = change.at_field("duties")
-        yield role.id, duty, at.below(step, Item(duty)) if isinstance(value, ListEdit) else at
+        for duty in (*stage.gained_duties(change), *stage.lost_duties(change)):
+            yield change.id, duty, change.at_field("duties")

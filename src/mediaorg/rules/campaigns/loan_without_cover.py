@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 
 from mediaorg.diagnostic import ERROR, Finding, Related
 from mediaorg.rules.rule import campaign_rule, rule
-from mediaorg.spec.campaign import Lend
-from mediaorg.spec.change_shape import ListEdit
 from mediaorg.spec.elements import works_on
 from mediaorg.spec.role import Role
 from mediaorg.text import Text
 
 if TYPE_CHECKING:
     from mediaorg.org.staging import Staging
+    from mediaorg.spec.campaign import Lend
 
 
 @campaign_rule
@@ -58,6 +57,5 @@ def _settled_elsewhere(stage: Staging, lender: Role) -> Iterator[str]:
     yield from (one.entry.duty for one in campaign.transfers if one.entry.from_ == lender.id)
     yield from (target.id for target in campaign.suspensions if target.kind == "duty")
     for change in campaign.changes:
-        edit = change.values.get("duties")
-        if change.kind == "role" and change.id == lender.id and isinstance(edit, ListEdit):
-            yield from edit.remove
+        if change.kind == "role" and change.id == lender.id:
+            yield from stage.lost_duties(change)

@@ -6,11 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from mediaorg.diagnostic import ERROR, Finding, Item
+from mediaorg.diagnostic import ERROR, At, Finding, Item
 from mediaorg.rules.rule import campaign_rule, rule
-from mediaorg.spec.change_shape import ListEdit
-from mediaorg.spec.role import TrainingDue
-from mediaorg.text import Text
+from mediaorg.spec.role import Role, TrainingDue
+from mediaorg.text import Args, Text
 
 if TYPE_CHECKING:
     from mediaorg.org.staging import Staging
@@ -31,24 +30,19 @@ if TYPE_CHECKING:
 def trained_too_late(stage: Staging) -> Iterator[Finding]:
     """Trainings of added or changed roles with a day that lies after the first day of work."""
     for clause in stage.campaign.added_roles():
-        new = clause.entry
-        yield from _late(stage, new, new.training or (), new.at("training"), stage.life(clause))
+        role = clause.entry
+        entries = [(one, role.at("training")) for one in role.training or ()]
+        yield from _late(stage, role, entries, stage.life(clause))
     for change in stage.campaign.changes:
-        value = change.values.get("training")
-        role = stage.elements.find(change.kind, change.id)
-        if change.kind != "role" or role is None or not value:
-            continue
-        at = change.at_field("training")
-        is_edit = isinstance(value, ListEdit)
-        yield from _late(
-            stage, role, value.add if is_edit else value, at.below("add") if is_edit else at, stage.days(change.when)
-        )
+        changed = stage.elements.find(change.kind, change.id)
+        if isinstance(changed, Role):
+            yield from _late(stage, changed, stage.entries_given(change, "training"), stage.days(change.when))
 
 
-def _late(stage: Staging, role: Any, due: Iterable[Any], at: Any, days: tuple[Stretch, ...]) -> Iterator[Finding]:
+def _late(stage: Staging, role: Role, due: Iterable[tuple[Any, At]], days: tuple[Stretch, ...]) -> Iterator[Finding]:
     start = min((one.first for one in days), default=date.min)
-    for one in due:
+    for one, at in due:
         if isinstance(one, TrainingDue) and one.by is not None and date.min < start < one.by:
             training = stage.training(one.id) or one.id
-            args = {"role": role, "training": training, "by": one.by.isoformat(), "start": start.isoformat()}
+            args: Args = {"role": role, "training": training, "by": one.by.isoformat(), "start": start.isoformat()}
             yield Finding(at.below(Item(one.id), "by"), args)
