@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from mediaorg.errors import MisuseError
-from mediaorg.linter.campaign import check_campaign_file, check_campaign_text, check_campaigns
+from mediaorg.linter.campaign import check_campaign_file, check_campaign_text, check_campaigns, stage_campaigns
 from mediaorg.linter.check import Checked
 from mediaorg.linter.survey import check_paths
 from mediaorg.rules import FAMILIES
@@ -118,6 +119,25 @@ roles:
     def test_a_campaign_whose_head_is_broken_is_not_applied(self) -> None:
         checked = check_campaign_text(self.TEAM, "mediaorg: 1\ncampaign: {id: c618}\n", AS_OF)
         assert rules(checked) == ["missing-key", "missing-key"]
+
+
+class TestStaging:
+    def test_a_phase_is_picked_by_name_by_day_or_the_first(self) -> None:
+        reader, path = Reader(), str(SPECS / "xingxuan/campaigns/618.yaml")
+        staging, faults = stage_campaigns([path], AS_OF, reader)
+        assert faults == ()
+        assert staging is not None
+        names = {wish: one.period.name for wish in ("peak", None) if (one := staging.pick(wish)) is not None}
+        assert names == {"peak": "peak", None: "build-up"}
+        assert staging.pick("no-such-phase") is None
+        today, _ = stage_campaigns([path], date(2027, 6, 20), reader)
+        assert today is not None
+        assert (today.pick() or today.staged[0]).period.name == "encore"
+
+    def test_what_cannot_be_read_is_told(self, tmp_path: Path) -> None:
+        write(tmp_path, c618_yaml=HEAD)
+        staging, faults = stage_campaigns([str(tmp_path / "c618.yaml")], AS_OF, Reader())
+        assert (staging, [one.rule.id for one in faults]) == (None, ["include-missing"])
 
 
 class TestSeveral:

@@ -215,6 +215,28 @@ class TestTargets:
         assert parse_campaign(document, None).diagnostics == ()
 
 
+def test_keys_of_ones_own_are_kept_and_never_read() -> None:
+    head = HEAD.replace("  id: c618\n", "  id: c618\n  x-budget: 30000\n")
+    text = """\
+x-notes: [见会议纪要]
+add: {x-later: 5, roles: [{id: host, name: 主播, x-agency: 甲}]}
+change:
+  x-todo: {}
+  role/planner: {headcount: 3, x-why: 加人}
+transfer: [{duty: topics, from: planner, to: operator, x-note: 口头说过}]
+"""
+    assert told(text, head) == []
+
+
+def test_expectations_are_shaped_like_the_kind() -> None:
+    assert [one[0] for one in told("change: {role/planner: {expect: {headcont: 2}, headcount: 3}}\n")] == [
+        "overlay-unknown-field"
+    ]
+    assert [one[0] for one in told("change: {role/planner: {expect: {headcount: two}, headcount: 3}}\n")] == [
+        "wrong-type"
+    ]
+
+
 def test_a_phase_that_is_not_there_does_not_widen_a_change() -> None:
     parsed = campaign("change: {role/planner: {headcount: 3, phases: [peek]}}\n").campaign
     assert parsed is not None

@@ -14,7 +14,7 @@ from mediaorg.linter.check import Checked, in_file_order, packs_of
 from mediaorg.linter.policy import read_policy, without_doubt_settled
 from mediaorg.linter.survey import check_paths
 from mediaorg.org.load import load
-from mediaorg.org.staging import staging_of
+from mediaorg.org.staging import Staging, staging_of
 from mediaorg.source.document import Document
 from mediaorg.source.gather import INCLUDE_MISSING, STDIN, Gathered, Reader, survey
 from mediaorg.source.read import Reading, read_text
@@ -63,6 +63,29 @@ def check_campaigns(paths: Sequence[str], campaigns: Sequence[str], as_of: date,
     told = {Path(one).resolve() for one in (*campaigns, *(path for path in groups if path is not None)) if one != STDIN}
     others = [one for one in check_paths(paths, as_of, reader) if not _is_told(one, told)]
     return [*others, *(_check_group(group, as_of) for group in groups.values())]
+
+
+def stage_campaigns(
+    campaigns: Sequence[str], as_of: date, reader: Reader
+) -> tuple[Staging | None, tuple[Diagnostic, ...]]:
+    """Campaigns over the base of the first of them, and all faults of reading; None where something could not be kept.
+
+    For commands that show or draw an organisation under campaigns. Raises MisuseError where a file cannot be read.
+    """
+    readings = [reader.read(path) for path in campaigns]
+    documents = [one.document for one in readings if one.document is not None]
+    diagnostics = [one for reading in readings for one in reading.diagnostics]
+    if len(documents) < len(readings) or not documents:
+        return None, tuple(diagnostics)
+    base = base_of(documents[0], reader)
+    diagnostics += base.diagnostics
+    if base.gathered is None or base.parsed is None:
+        return None, (*diagnostics, *(base.gathered.diagnostics if base.gathered else ()))
+    parsed = tuple(parse_campaign(document, base.parsed) for document in documents)
+    packs = packs_of(base.parsed, base.gathered.root.file)
+    diagnostics += [*base.gathered.diagnostics, *base.parsed.diagnostics, *packs.diagnostics]
+    diagnostics += [one for campaign in parsed for one in campaign.diagnostics]
+    return staging_of(base.parsed, parsed, as_of, packs.packs), tuple(diagnostics)
 
 
 def check_campaign_text(team: str, campaign: str, as_of: date) -> Checked:
@@ -124,6 +147,7 @@ def _check_over(
         policy, faults = read_policy(org.spec, base.places)
         found = [*without_doubt_settled(reading_faults, org.spec, base.places), *faults]
         staging = staging_of(base, parsed, as_of, packs.packs)
+        org.date_used = org.date_used or staging is not None
         found += lint_staging(staging, policy, diagnostics) if staging is not None else diagnostics
     return Checked(readings, base, org, in_file_order(readings, found))
 

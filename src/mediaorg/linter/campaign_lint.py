@@ -77,12 +77,33 @@ class Held:
     periods: list[Period] = field(default_factory=list)
 
 
+@dataclass(slots=True)
+class Without:
+    """What is found without any campaign; worked out once where no rule looks at the day."""
+
+    staging: Staging
+    policy: Policy
+    on_any_day: frozenset[Key] | None = None
+
+    def keys(self, period: Period) -> frozenset[Key]:
+        """The findings on the first day of a period."""
+        if self.on_any_day is not None:
+            return self.on_any_day
+        org = load(self.staging.base, period.first, self.staging.packs)
+        if org is None:
+            return frozenset()
+        found = frozenset(_key(one) for one in lint(org, self.staging.base.places, self.policy))
+        self.on_any_day = None if org.date_used else found
+        return found
+
+
 def _in_periods(staging: Staging, policy: Policy) -> Iterator[Diagnostic]:
     """Every finding in any period once, with the periods that it holds in and the campaign that brought it."""
     held: dict[str, Held] = {}
+    without = Without(staging, policy)
     for staged in staging.staged:
         found = [one for one in lint(staged.org, staged.places, policy) if _is_judged(one, staging, staged)]
-        old = _keys_without(staging, staged.period, policy) if found else frozenset()
+        old = without.keys(staged.period) if found else frozenset()
         for one in found:
             by = None if _key(one) in old else _bringer(staging, staged, one)
             name = json.dumps(
@@ -103,12 +124,6 @@ def _plain(diagnostic: Diagnostic) -> dict[str, Any]:
 
 def _key(diagnostic: Diagnostic) -> Key:
     return (diagnostic.rule.id, diagnostic.at, diagnostic.occurrence)
-
-
-def _keys_without(staging: Staging, period: Period, policy: Policy) -> frozenset[Key]:
-    """What is found on the same day without any campaign."""
-    org = load(staging.base, period.first, staging.packs)
-    return frozenset(_key(one) for one in lint(org, staging.base.places, policy)) if org is not None else frozenset()
 
 
 def _bringer(staging: Staging, staged: Staged, diagnostic: Diagnostic) -> str:

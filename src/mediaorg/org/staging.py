@@ -14,7 +14,7 @@ from mediaorg.org.load import load
 from mediaorg.org.loads import Load, loads_of
 from mediaorg.org.org import Org
 from mediaorg.overlay.apply import Applied, apply
-from mediaorg.overlay.periods import Period, Stretch, holds, periods, stretches, window
+from mediaorg.overlay.periods import Period, Stretch, holds, period_of, periods, stretches, window
 from mediaorg.overlay.staged_places import StagedPlaces
 from mediaorg.overlay.working import Origin
 from mediaorg.spec.campaign import AddedRole, Head
@@ -107,6 +107,17 @@ class Staging:
         if org is None:
             raise ValueError("a base without a specification cannot be staged")
         return Staged(period, org, applied, StagedPlaces(self.base.places, self.places_by_campaign, applied.provenance))
+
+    def pick(self, phase: str | None = None) -> Staged | None:
+        """The organisation in a phase, by id; where none is named, in the period of the day, else in the first phase.
+
+        None where there is no such phase.
+        """
+        if phase is not None:
+            return next((one for one in self.staged if one.period.phase and one.period.phase.id == phase), None)
+        today = period_of(self.periods, self.as_of)
+        in_phase = (one for one in self.staged if one.period.phase is not None)
+        return next((one for one in self.staged if one.period is today), None) or next(in_phase, self.staged[0])
 
     @cached_property
     def places_by_campaign(self) -> Mapping[str, CampaignPlaces]:
