@@ -22,6 +22,7 @@ COMMANDS: Final[tuple[tuple[str, Text], ...]] = (
     ("validate", Text("check specifications: overlaps, gaps, open loops", "检查组织文件：职责重叠、空白、闭环断边")),
     ("show", Text("print one role, duty, handoff or loop", "查看一个岗位、职责、交接或闭环")),
     ("stats", Text("count what there is, and how complete it is", "统计规模与填写完整度")),
+    ("handbook", Text("make the manuals of all roles: Markdown, HTML", "生成岗位职责手册：Markdown、HTML")),
     ("rules", Text("list the rule book", "列出全部规则")),
     ("explain", Text("say why a rule is there, and how to mend what it finds", "讲清一条规则：为什么、怎么改")),
     ("fix", Text("mend what can be mended without a doubt", "自动修复确定无疑的问题")),

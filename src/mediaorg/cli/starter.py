@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
 from mediaorg.cli.output import write_file
 from mediaorg.errors import MisuseError
+from mediaorg.renderer.shipped import templates_folder
 from mediaorg.text import Lang, Text
 
 STARTERS: Final = ("small-team", "live-commerce")
@@ -20,13 +20,6 @@ NOT_MADE = Text("{path} cannot be made: {reason}", "无法创建 {path}：{reaso
 def starter_text(template: str, lang: Lang) -> str:
     """The text of a starter in one language."""
     return (templates_folder() / "starter" / template / f"team.{lang}.yaml").read_text(encoding="utf-8")
-
-
-def templates_folder() -> Path:
-    """Where the templates are: in the installed package, or at the top of the checkout."""
-    package = Path(str(files("mediaorg")))
-    installed = package / "templates"
-    return installed if installed.is_dir() else package.parent.parent / "templates"
 
 
 def write_starter(folder: str, template: str, lang: Lang, *, force: bool) -> str:

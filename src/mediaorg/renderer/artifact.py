@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
+    from mediaorg.renderer.book_views import Handbook
     from mediaorg.renderer.template import Templates
-    from mediaorg.renderer.views import Handbook
 
 # Names that Windows keeps for devices, with whatever ending; and names that a folder of pages gives a meaning to.
 DEVICES: Final = frozenset(

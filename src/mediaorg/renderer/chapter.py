@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from mediaorg.org.claims import Claimed, efforts_of
 from mediaorg.org.deliveries import made_by
@@ -13,7 +13,8 @@ from mediaorg.renderer.labels import KINDS, PARTS, PERIODS, RISKS
 from mediaorg.renderer.narrator import Narrator, clean
 from mediaorg.renderer.views import AccessRow, Chapter, DutyRow, KpiRow, Part, TrainingRow, WaiverRow
 from mediaorg.rules import RULES
-from mediaorg.spec.duty import ItemEffort
+from mediaorg.spec.duty import Duty, ItemEffort
+from mediaorg.spec.flow import Handoff
 from mediaorg.spec.governance import Waiver
 from mediaorg.spec.role import Kpi, Role
 from mediaorg.spec.units import Rate
@@ -77,9 +78,7 @@ def _duty(narrator: Narrator, claim: Claimed) -> DutyRow:
         checked_by=narrator.refs((duty.checked_by,)) if duty.checked_by else (),
         stage=narrator.stage_names.get(duty.stage or "", ""),
         critical=duty.critical,
-        others=tuple(
-            part_of(narrator, one) for one in narrator.org.claims_on(duty) if one.role.id != claim.role.id
-        ),
+        others=tuple(part_of(narrator, one) for one in narrator.org.claims_on(duty) if one.role.id != claim.role.id),
     )
 
 
@@ -163,7 +162,12 @@ def _place(narrator: Narrator, at: str) -> str:
     """The element that a waiver is about by its name; the place as written where it is not a whole element."""
     kind, _, identity = at.partition("/")
     org = narrator.org
-    named = {"role": org.role_by_id, "duty": org.duty_by_id, "handoff": org.handoff_by_key}.get(kind, {}).get(identity)
+    books: dict[str, Mapping[str, Role | Duty | Handoff]] = {
+        "role": org.role_by_id,
+        "duty": org.duty_by_id,
+        "handoff": org.handoff_by_key,
+    }
+    named = books.get(kind, {}).get(identity)
     if named is None:
         return clean(at)
     return f"{KINDS[kind].say(narrator.lang)} · {clean(named.say(narrator.lang))}"

@@ -75,5 +75,9 @@ def _turn(narrator: Narrator, loop: Loop) -> str:
     if not hours:
         return ""
     days = float(hours / 24)
-    time = Text(f"{days:.3g} days", f"{days:.3g} 天") if days >= 1 else Text(f"{float(hours):.3g} hours", f"{float(hours):.3g} 小时")
+    time = (
+        Text(f"{days:.3g} days", f"{days:.3g} 天")
+        if days >= 1
+        else Text(f"{float(hours):.3g} hours", f"{float(hours):.3g} 小时")
+    )
     return time.say(narrator.lang) if is_exact else AT_LEAST.say(narrator.lang, {"time": time})

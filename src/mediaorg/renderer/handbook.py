@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from mediaorg.errors import MisuseError
 from mediaorg.org.org import Org
+from mediaorg.renderer.book_views import Handbook
 from mediaorg.renderer.chapter import chapter_of
 from mediaorg.renderer.flows import loop_view
 from mediaorg.renderer.narrator import Narrator
 from mediaorg.renderer.overview import coverage_of, facts_of, glossary_of, layers_of, lines_of, matrix_of, raci_of
-from mediaorg.renderer.views import Handbook
 from mediaorg.renderer.word_index import index_of
 from mediaorg.spec.nearest import nearest
 from mediaorg.spec.role import Role
@@ -35,9 +35,7 @@ class Choice:
 def handbook_of(org: Org, choice: Choice) -> Handbook:
     """The handbook of an organisation; MisuseError where a role is asked for that is not there."""
     roles = _chosen(org, choice.roles)
-    narrator = Narrator(
-        org, choice.lang, frozenset(role.id for role in roles), with_people=choice.with_people
-    )
+    narrator = Narrator(org, choice.lang, frozenset(role.id for role in roles), with_people=choice.with_people)
     chapters = tuple(chapter_of(narrator, role) for role in roles)
     return Handbook(
         lang=choice.lang,

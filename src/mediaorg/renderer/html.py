@@ -10,10 +10,11 @@ from posixpath import relpath
 from typing import Final
 
 from mediaorg.renderer.artifact import Artifact, page_name
+from mediaorg.renderer.book_views import Handbook
 from mediaorg.renderer.labels import labels
 from mediaorg.renderer.search import Hit, anchor, hits
 from mediaorg.renderer.template import Templates, ready
-from mediaorg.renderer.views import Chapter, Handbook, Ref
+from mediaorg.renderer.views import Chapter, Ref
 
 ONE_PAGE: Final = "handbook.html"
 SITE_INDEX: Final = "site/index.html"
@@ -108,8 +109,7 @@ def sheet_of(templates: Templates) -> Sheet:
     """Style sheet and script as they stand in the templates, and a content policy that names them by their hashes."""
     style, script = templates.source("handbook/style.css"), templates.source("handbook/script.js")
     policy = (
-        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; "
-        "base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; style-src {_hash(style)}; script-src {_hash(script)}; base-uri 'none'; form-action 'none'"
     )
     return Sheet(style, script, policy)
 

@@ -36,7 +36,9 @@ def _facts(narrator: Narrator, role: Role) -> Iterator[Fact]:
     yield narrator.fact(FACTS["stands_in"], *narrator.refs(one.id for one in narrator.leaning.get(role.id, ())))
     yield narrator.fact(FACTS["lead"], *_led(narrator, role))
     if narrator.with_people:
-        yield narrator.fact(FACTS["holders"], *(_holder(narrator, person, role) for person in org.holders.get(role.id, ())))
+        yield narrator.fact(
+            FACTS["holders"], *(_holder(narrator, person, role) for person in org.holders.get(role.id, ()))
+        )
 
 
 def posts(narrator: Narrator, total: int, filled: int) -> str:

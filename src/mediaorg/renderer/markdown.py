@@ -8,10 +8,11 @@ from posixpath import relpath
 from typing import Final
 
 from mediaorg.renderer.artifact import Artifact, page_name
+from mediaorg.renderer.book_views import Handbook
 from mediaorg.renderer.labels import labels
 from mediaorg.renderer.mermaid import loop_chart, organisation_chart
 from mediaorg.renderer.template import Templates, ready
-from mediaorg.renderer.views import Handbook, Ref
+from mediaorg.renderer.views import Ref
 
 INDEX: Final = "README.md"
 _SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|~&$\n]|://|(?i:www\.)|^(?:[#+=-]|\d+[.)](?=\s|$))")
@@ -44,7 +45,9 @@ def to_markdown(book: Handbook, templates: Templates) -> Iterator[Artifact]:
     yield _page(templates, INDEX, "handbook/index.md", {**words, "charts": charts})
     for chapter in book.chapters:
         loops = [ready(loop_chart(one)) for one in chapter.loops]
-        yield _page(templates, path_of(chapter.id), "handbook/role.md", {**words, "role": chapter, "charts": {"loops": loops}})
+        yield _page(
+            templates, path_of(chapter.id), "handbook/role.md", {**words, "role": chapter, "charts": {"loops": loops}}
+        )
 
 
 def path_of(role: str) -> str:

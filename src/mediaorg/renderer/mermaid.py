@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from mediaorg.renderer.views import Handbook, LoopView
+from mediaorg.renderer.book_views import Handbook
+from mediaorg.renderer.views import LoopView
 
 MOST: Final = 60
 """The most roles of one picture: more cannot be read."""

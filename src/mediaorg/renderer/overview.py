@@ -7,11 +7,12 @@ from typing import Final
 
 from mediaorg.org.coverage import asked_of, carried_outside, holdings, together
 from mediaorg.org.org import dotted_heads_of
+from mediaorg.renderer.book_views import Card, CoverageRow, LayerView, Line, RaciRow, RaciView, TermView
 from mediaorg.renderer.chapter import part_of
 from mediaorg.renderer.identity import posts
 from mediaorg.renderer.labels import FACTS, PARTS
-from mediaorg.renderer.narrator import Narrator, clean
-from mediaorg.renderer.views import Card, CoverageRow, Fact, LayerView, Line, Part, RaciRow, RaciView, TermView
+from mediaorg.renderer.narrator import Narrator
+from mediaorg.renderer.views import Fact, Part
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.role import Role
 from mediaorg.text import Count, Text
@@ -101,7 +102,10 @@ def lines_of(narrator: Narrator) -> tuple[Line, ...]:
     solid = ((org.head_of(role), role) for role in org.roles)
     lines = [Line(head.id, role.id, dotted=False) for head, role in solid if head is not None]
     lines += [
-        Line(head, role.id, dotted=True) for role in org.roles for head in dotted_heads_of(role) if head in org.role_by_id
+        Line(head, role.id, dotted=True)
+        for role in org.roles
+        for head in dotted_heads_of(role)
+        if head in org.role_by_id
     ]
     return tuple(lines)
 
@@ -124,7 +128,9 @@ def raci_of(narrator: Narrator) -> RaciView:
 def glossary_of(narrator: Narrator) -> tuple[TermView, ...]:
     """The organisation's own words, in file order."""
     return tuple(
-        TermView(narrator.say(one.term), narrator.listed(narrator.say(other) for other in one.also), narrator.say(one.means))
+        TermView(
+            narrator.say(one.term), narrator.listed(narrator.say(other) for other in one.also), narrator.say(one.means)
+        )
         for one in narrator.org.spec.glossary
     )
 
@@ -143,8 +149,6 @@ def _coverage(narrator: Narrator, duty: Duty, *, is_outside: bool) -> CoverageRo
         return CoverageRow(narrator.say(duty.name), "", held, "" if claims or is_outside else NOBODY.say(narrator.lang))
     asked = asked_of(org, duty)
     missing = asked - together(org, claims)
-    parts = tuple(
-        Part("", "", narrator.ref(one.role.id), narrator.region(one.region)) for one in holdings(org, claims)
-    )
+    parts = tuple(Part("", "", narrator.ref(one.role.id), narrator.region(one.region)) for one in holdings(org, claims))
     unheld = "" if is_outside or not missing else narrator.region(missing)
     return CoverageRow(narrator.say(duty.name), narrator.region(asked), parts, unheld)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from mediaorg.renderer.book_views import Handbook
 from mediaorg.renderer.labels import FACTS
-from mediaorg.renderer.views import Chapter, Handbook
+from mediaorg.renderer.views import Chapter
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,14 @@ def _inside(chapter: Chapter, duty_kind: str, kpi_kind: str, artifact_kind: str)
         yield Hit(kpi.name, kpi_kind, *here, anchor("kpi", chapter.id, kpi.id), text)
     for number, row in enumerate(chapter.hands_on):
         text = _joined(row.other_what, row.other.name, row.accept, row.via)
-        yield Hit(row.what, artifact_kind, f"{chapter.name} → {row.other.name}", chapter.id, anchor("out", chapter.id, str(number)), text)
+        yield Hit(
+            row.what,
+            artifact_kind,
+            f"{chapter.name} → {row.other.name}",
+            chapter.id,
+            anchor("out", chapter.id, str(number)),
+            text,
+        )
 
 
 def anchor(*parts: str) -> str:

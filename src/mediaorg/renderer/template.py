@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
-from jinja2.sandbox import ImmutableSandboxedEnvironment, SecurityError
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from mediaorg.errors import MisuseError
@@ -100,7 +101,11 @@ def _place(name: str, error: Exception) -> dict[str, str]:
     line = getattr(error, "lineno", None)
     name = getattr(error, "name", None) or name
     if line is None:
-        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if frame.name in ("root", "top-level template code") or frame.filename.endswith((".md", ".html"))]
+        frames = [
+            frame
+            for frame in traceback.extract_tb(error.__traceback__)
+            if frame.name in ("root", "top-level template code") or frame.filename.endswith((".md", ".html"))
+        ]
         if frames:
             name, line = Path(frames[-1].filename).name, frames[-1].lineno
     return {"name": str(name), "line": str(line or "?"), "reason": str(error)}

@@ -6,8 +6,9 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from mediaorg.renderer.book_views import Entry, EntryGroup
 from mediaorg.renderer.labels import FACTS
-from mediaorg.renderer.views import Chapter, Entry, EntryGroup, Ref
+from mediaorg.renderer.views import Chapter, Ref
 from mediaorg.text import Lang
 
 # GB 2312 keeps its 3,755 commonest characters in the order of their pinyin: where each initial begins.
@@ -64,4 +65,3 @@ def _order(word: str) -> tuple[str, bytes]:
 
 def _letter_order(letter: str) -> tuple[bool, str]:
     return letter == LAST, letter
-

@@ -1,0 +1,66 @@
+"""`mediaorg handbook`: the manuals of all roles, in the formats that people read."""
+
+from __future__ import annotations
+
+import typer
+
+from mediaorg.cli.options import as_of_option, listed, path_argument
+from mediaorg.text import LANGS, Lang, Text
+
+OUTPUT = Text("the folder to write into (made if it is missing)", "输出文件夹（没有则新建）")
+FORMATS = Text(
+    "md, html or site, several parted by commas (default: html)", "md、html、site，多个用逗号隔开（默认 html）"
+)
+ROLES = Text("only these roles (ids)", "只生成这些岗位（填岗位 ID）")
+LANGUAGE = Text(
+    "language of the handbook; both writes two, into zh/ and en/", "手册语言；both 生成中英两套，分别放在 zh/ 与 en/"
+)
+PEOPLE = Text("name the holders of posts", "写出任职人姓名")
+TEMPLATES = Text(
+    "a folder with templates of your own (handbook/role.md …); what it lacks is taken from the built-in ones",
+    "自备模板的文件夹（handbook/role.md 等）；没有的文件用内置模板",
+)
+CHECK = Text("write nothing: exit 1 where what is there is stale", "不写文件，只检查是否过期；过期则以 1 退出")
+FORCE = Text(
+    "write over files that mediaorg did not write, or that were edited", "覆盖不是 mediaorg 生成的或被手工改过的文件"
+)
+CLEAN = Text("take away files of an earlier run that are no longer made", "清除以前生成、现已不再生成的文件")
+
+
+def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
+    """Adds the command."""
+
+    @app.command("handbook", help=about)
+    def handbook(
+        path: str = path_argument(lang),
+        output: str = typer.Option(..., "--output", "-o", metavar="DIR", help=OUTPUT.say(lang)),
+        formats: list[str] = typer.Option([], "--format", "-f", metavar="NAME,…", help=FORMATS.say(lang)),
+        roles: list[str] = typer.Option([], "--role", metavar="ID", help=ROLES.say(lang)),
+        lang_: str | None = typer.Option(None, "--lang", metavar="zh|en|both", help=LANGUAGE.say(lang)),
+        with_people: bool = typer.Option(False, "--with-people", help=PEOPLE.say(lang)),
+        as_of: str | None = as_of_option(lang),
+        templates: str | None = typer.Option(None, "--templates", metavar="DIR", help=TEMPLATES.say(lang)),
+        check: bool = typer.Option(False, "--check", help=CHECK.say(lang)),
+        force: bool = typer.Option(False, "--force", help=FORCE.say(lang)),
+        clean: bool = typer.Option(False, "--clean", help=CLEAN.say(lang)),
+    ) -> int:
+        from mediaorg.cli.handbooks import BOTH, Wish, carry_out
+        from mediaorg.cli.options import one_of
+
+        if lang_ is not None:
+            one_of("--lang", lang_, (*LANGS, BOTH))
+        return carry_out(
+            Wish(
+                path=path,
+                folder=output,
+                formats=listed(formats),
+                roles=listed(roles),
+                lang=lang_,
+                as_of=as_of,
+                templates=templates,
+                with_people=with_people,
+                check=check,
+                force=force,
+                clean=clean,
+            )
+        )

@@ -1,0 +1,142 @@
+"""One run of `handbook`: read, make every format that was asked for, write or compare."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
+
+from mediaorg.cli.exits import FINDINGS, FINE
+from mediaorg.cli.folder import Folder
+from mediaorg.cli.manifest import read_manifest
+from mediaorg.cli.options import day, one_of
+from mediaorg.cli.output import emit, note
+from mediaorg.cli.progress import watched
+from mediaorg.cli.publish import Made, Published, files_count, publish, stale_files
+from mediaorg.cli.spec_at_hand import AtHand, take
+from mediaorg.org.load import load
+from mediaorg.org.org import Org
+from mediaorg.renderer import HANDBOOKS, handbook_format
+from mediaorg.renderer.artifact import Artifact
+from mediaorg.renderer.handbook import Choice, handbook_of
+from mediaorg.renderer.template import Templates
+from mediaorg.text import LANGS, Lang, Text
+
+BOTH: Final = "both"
+DEFAULT_FORMATS: Final = ("html",)
+WRITTEN: Final = Text("{folder}: {written} written, {fresh} fresh already", "{folder}：写入 {written}，{fresh}无变化")
+REMOVED: Final = Text("{folder}: {removed} taken away", "{folder}：清除 {removed}")
+FRESH: Final = Text("fresh: {folder} ({files})", "已是最新：{folder}（{files}）")
+STALE: Final[dict[str, Text]] = {
+    "missing": Text("missing: {path}", "缺少：{path}"),
+    "changed": Text("stale: {path}", "已过期：{path}"),
+    "left": Text("no longer made: {path}", "已不再生成：{path}"),
+}
+WRITING: Final = Text("writing", "写入")
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What `handbook` was asked to do; what is empty or None was not said."""
+
+    path: str
+    folder: str
+    formats: tuple[str, ...]
+    roles: tuple[str, ...]
+    lang: str | None
+    as_of: str | None
+    templates: str | None
+    with_people: bool
+    check: bool
+    force: bool
+    clean: bool
+
+
+def carry_out(wish: Wish) -> int:
+    """Makes the handbook and writes it, or says which files of it are stale; the exit code."""
+    for name in wish.formats:
+        one_of("--format", name, tuple(HANDBOOKS))
+    folder = Folder(wish.folder)
+    wish = _as_before(wish, folder) if wish.check else wish
+    hand = take(wish.path, day(wish.as_of), None if wish.lang == BOTH else wish.lang)
+    org = _afresh(hand, day(wish.as_of))
+    made = list(_made(org, wish, hand.lang))
+    if wish.check:
+        return _compare(folder, made, hand.lang)
+    watch = partial(watched, words=WRITING.say(hand.lang))
+    done = publish(
+        folder, made, _options(wish, org), hand.lang, force=wish.force, clean=wish.clean,
+        watch=lambda work: watch(tuple(work)),
+    )  # fmt: skip
+    _tell(done, wish.folder, hand.lang)
+    return FINE
+
+
+def _as_before(wish: Wish, folder: Folder) -> Wish:
+    """The wish with what it does not say taken from the manifest."""
+    manifest = read_manifest(folder)
+    if manifest is None:
+        return wish
+    options = manifest.options
+    return replace(
+        wish,
+        formats=wish.formats or tuple(name for name in manifest.formats if name in HANDBOOKS),
+        roles=wish.roles or tuple(options.get("roles", ())),
+        lang=wish.lang or options.get("lang"),
+        as_of=wish.as_of or options.get("as_of"),
+        templates=wish.templates or options.get("templates"),
+        with_people=wish.with_people or bool(options.get("with_people")),
+    )
+
+
+def _afresh(hand: AtHand, as_of: date) -> Org:
+    """The organisation as nobody has looked at it yet: so it can be told whether the handbook depends on the day."""
+    parsed = hand.checked.parsed
+    org = load(parsed, as_of, hand.org.packs) if parsed is not None else None
+    return org if org is not None else hand.org
+
+
+def _made(org: Org, wish: Wish, lang: Lang) -> Iterator[Made]:
+    templates = Templates(Path(wish.templates) if wish.templates else None)
+    langs = LANGS if wish.lang == BOTH else (lang,)
+    for one in langs:
+        twin = next((other for other in langs if other != one), None)
+        choice = Choice(one, wish.roles, wish.with_people, wish.as_of or "", twin)
+        book = handbook_of(org, choice)
+        for name in wish.formats or DEFAULT_FORMATS:
+            for artifact in handbook_format(name)(book, templates):
+                yield Made(_under(artifact, one) if twin else artifact, name)
+
+
+def _under(artifact: Artifact, lang: Lang) -> Artifact:
+    return Artifact(f"{lang}/{artifact.path}", artifact.content)
+
+
+def _options(wish: Wish, org: Org) -> dict[str, Any]:
+    """What the manifest keeps; a day only where one was said, or where the handbook depends on it."""
+    as_of = wish.as_of or (day(None).isoformat() if org.date_used else None)
+    return {
+        "as_of": as_of,
+        "lang": wish.lang,
+        "roles": list(wish.roles),
+        "templates": wish.templates,
+        "with_people": wish.with_people,
+    }
+
+
+def _compare(folder: Folder, made: list[Made], lang: Lang) -> int:
+    stale = stale_files(folder, made)
+    for one in stale:
+        emit(STALE[one.how].say(lang, {"path": (folder.root / one.path).as_posix()}) + "\n")
+    if not stale:
+        emit(FRESH.say(lang, {"folder": folder.root.as_posix(), "files": files_count(len(made))}) + "\n")
+    return FINDINGS if stale else FINE
+
+
+def _tell(done: Published, folder: str, lang: Lang) -> None:
+    note(WRITTEN.say(lang, {"folder": folder, "written": files_count(done.written), "fresh": files_count(done.fresh)}))
+    if done.removed:
+        note(REMOVED.say(lang, {"folder": folder, "removed": files_count(done.removed)}))
