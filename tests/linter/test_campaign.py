@@ -94,6 +94,17 @@ roles:
         text = "change: {role/operator: {duties: [publishing], phases: [peak]}}\n"
         assert self.found(text, team) == [("duty-without-owner", None, ("build-up", "2027-05-31/2027-06-14"))]
 
+    def test_a_loop_that_opens_for_a_time(self) -> None:
+        team = (
+            self.TEAM
+            + """\
+handoffs: [{id: orders, from: director, to: operator, artifact: 排期}, {id: figures, from: operator, to: director, artifact: 数据}]
+loops: [{id: loop, name: 内容闭环, stages: [{id: plan, roles: [director]}, {id: publish, roles: [operator]}]}]
+"""
+        )
+        text = "suspend: [{id: handoff/figures, phases: [peak]}]\n"
+        assert ("loop-broken-edge", "c618", ("peak",)) in self.found(text, team)
+
     def test_the_place_is_the_line_of_the_campaign_that_did_it(self) -> None:
         text = "transfer:\n  - {duty: publishing, from: operator, to: operator, returns: true}\nchange:\n  role/operator: {reports_to: operator}\n"
         checked = check_campaign_text(self.TEAM, self.HEAD + text, AS_OF)
