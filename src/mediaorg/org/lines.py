@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from mediaorg.org.org import Org
+from mediaorg.spec.names import NOBODY
 from mediaorg.spec.organisation import Layer
-from mediaorg.spec.references import NOBODY
 from mediaorg.spec.role import Role
 from mediaorg.text import Lang
 

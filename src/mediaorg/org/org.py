@@ -15,10 +15,10 @@ from mediaorg.org.meaning import MeaningKey, meaning_key
 from mediaorg.org.scope import Region
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.flow import Handoff, Loop, Stage
+from mediaorg.spec.names import NOBODY
 from mediaorg.spec.organisation import Calendar, Layer, Organisation, Partner, Unit, Value
 from mediaorg.spec.pack import Pack
 from mediaorg.spec.people import Approval, Person, Separation, Training
-from mediaorg.spec.references import NOBODY
 from mediaorg.spec.role import InPlaceDuty, Role
 from mediaorg.spec.shape import spoken
 from mediaorg.spec.spec import Spec

@@ -16,9 +16,10 @@ from mediaorg.spec.clauses import Campaign, Change, Target
 from mediaorg.spec.edits import names_of
 from mediaorg.spec.elements import Elements
 from mediaorg.spec.joined import Path
+from mediaorg.spec.names import ID_SETS, Known, Unknown
 from mediaorg.spec.parse import Parsed
 from mediaorg.spec.parse_campaign import ParsedCampaign
-from mediaorg.spec.references import ID_SETS, REFERENCES, Known, Unknown
+from mediaorg.spec.references import REFERENCES
 from mediaorg.spec.role import InPlaceDuty, Role
 from mediaorg.spec.shape import Shape
 from mediaorg.spec.spec import Spec

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from mediaorg.spec.change_shape import ListEdit
 from mediaorg.spec.edits import names_of, new_value
+from mediaorg.spec.names import NOBODY
 from mediaorg.spec.organisation import Calendar
-from mediaorg.spec.references import NOBODY
 from mediaorg.spec.shape import Shape
 from mediaorg.spec.units import Duration, Share
 from mediaorg.text import Arg, Sayable, Text

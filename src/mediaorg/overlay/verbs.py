@@ -13,8 +13,8 @@ from mediaorg.spec.clauses import Change, Clause, Target
 from mediaorg.spec.edits import merged, names_of, set_values
 from mediaorg.spec.elements import duty_of, part_of
 from mediaorg.spec.governance import Waiver
+from mediaorg.spec.names import NOBODY
 from mediaorg.spec.organisation import Value
-from mediaorg.spec.references import NOBODY
 from mediaorg.spec.role import Claim, InPlaceDuty, Role
 from mediaorg.spec.spec import LISTS
 

@@ -16,9 +16,10 @@ from mediaorg.spec.elements import duty_of
 from mediaorg.spec.identity import raw_handoff_key
 from mediaorg.spec.joined import Entry, Path
 from mediaorg.spec.known import known_of
+from mediaorg.spec.names import ELEMENT_KINDS, WHAT, Known, Unknown
 from mediaorg.spec.nearest import nearest
 from mediaorg.spec.parse import Parsed, unknown_reference
-from mediaorg.spec.references import ELEMENT_KINDS, REFERENCES, WHAT, Known, Unknown
+from mediaorg.spec.references import REFERENCES
 from mediaorg.spec.role import InPlaceDuty
 from mediaorg.spec.shelf import Shelf
 from mediaorg.spec.spec import KINDS

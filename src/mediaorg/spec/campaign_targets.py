@@ -13,9 +13,9 @@ from mediaorg.spec.change_shape import ChangeShape, ListEdit
 from mediaorg.spec.edits import find, names_of, set_values, spelled_out
 from mediaorg.spec.elements import Elements, works_on
 from mediaorg.spec.joined import Entry, Path
+from mediaorg.spec.names import WHAT, Known
 from mediaorg.spec.nearest import nearest
 from mediaorg.spec.parse import Parsed
-from mediaorg.spec.references import WHAT, Known
 from mediaorg.spec.role import Role
 from mediaorg.spec.words import key_advice
 from mediaorg.text import Text

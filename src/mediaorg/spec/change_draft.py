@@ -16,7 +16,8 @@ from mediaorg.spec.edits import entry_models, find, merged, set_values, spelled_
 from mediaorg.spec.elements import BOOKS
 from mediaorg.spec.joined import Path
 from mediaorg.spec.mistakes import Mistake, keys_of
-from mediaorg.spec.references import REFERENCES, WHAT, Known, Unknown
+from mediaorg.spec.names import WHAT, Known, Unknown
+from mediaorg.spec.references import REFERENCES
 from mediaorg.spec.shape import Shape
 from mediaorg.spec.words import key_advice
 from mediaorg.text import Text

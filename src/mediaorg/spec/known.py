@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from mediaorg.spec.identity import raw_handoff_key
 from mediaorg.spec.joined import Entry
-from mediaorg.spec.references import Known
+from mediaorg.spec.names import Known
 from mediaorg.spec.shelf import Shelf
 
 

@@ -14,10 +14,11 @@ from mediaorg.spec.identity import identify
 from mediaorg.spec.joined import Entry, Joined, Path, join
 from mediaorg.spec.known import known_of
 from mediaorg.spec.mistakes import is_id
+from mediaorg.spec.names import WHAT, Known, Unknown
 from mediaorg.spec.nearest import nearest
 from mediaorg.spec.organisation import Organisation, Value
 from mediaorg.spec.places import Places
-from mediaorg.spec.references import REFERENCES, WHAT, Known, Unknown
+from mediaorg.spec.references import REFERENCES
 from mediaorg.spec.shelf import Shelf
 from mediaorg.spec.spec import FORMAT, KINDS, LISTS, SINGLES, Spec
 from mediaorg.spec.words import TOP, WHOLE, found_words, value_advice

@@ -19,8 +19,8 @@ from mediaorg.spec.elements import Elements
 from mediaorg.spec.faults import FORMAT_VERSION, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from mediaorg.spec.identity import identify
 from mediaorg.spec.joined import Entry
+from mediaorg.spec.names import Known
 from mediaorg.spec.parse import Parsed, version_faults
-from mediaorg.spec.references import Known
 from mediaorg.spec.role import InPlaceDuty
 from mediaorg.spec.shape import Shape
 from mediaorg.spec.shelf import Shelf
