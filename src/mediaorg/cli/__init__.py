@@ -6,6 +6,7 @@ import gc
 import os
 import sys
 from collections.abc import Sequence
+from types import ModuleType
 from typing import NoReturn
 
 from mediaorg.cli.exits import BUG, INTERRUPTED, MISUSE, UNREADABLE_SPEC
@@ -18,8 +19,16 @@ from mediaorg.text import Text
 def main() -> NoReturn:
     """Runs the command line of this process and ends the process."""
     gc.disable()  # a short-lived process that builds no cycles: collecting is the largest single cost of loading
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    _look_for_no_plugins()
     end(run(sys.argv[1:]))
+
+
+def _look_for_no_plugins() -> None:
+    """pydantic must not search what is installed for plugins: loading the search alone costs as much as all our models."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    loader = ModuleType("pydantic.plugin._loader")
+    loader.__dict__["get_plugins"] = tuple
+    sys.modules.setdefault(loader.__name__, loader)
 
 
 def run(arguments: Sequence[str]) -> int:

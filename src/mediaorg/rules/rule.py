@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
@@ -89,6 +88,4 @@ def told_elsewhere(words: Rule) -> LintRule:
 
 
 def _options(find: Find) -> tuple[Option, ...]:
-    parameters = inspect.signature(find).parameters.values()
-    keyword_only = (one for one in parameters if one.kind is inspect.Parameter.KEYWORD_ONLY)
-    return tuple(Option(one.name, type(one.default), one.default) for one in keyword_only)
+    return tuple(Option(name, type(default), default) for name, default in (find.__kwdefaults__ or {}).items())
