@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING, Any, Final
 from mediaorg.diagnostic import At, Diagnostic, RelatedPlace, fault
 from mediaorg.spec.campaign import Head
 from mediaorg.spec.campaign_faults import OVERLAY_ADD_EXISTS, OVERLAY_TARGET_MISSING
+from mediaorg.spec.campaign_ids import ids_of, of_head, phase_ids
 from mediaorg.spec.campaign_targets import Missing, Targets
 from mediaorg.spec.change_draft import ChangeDraft
 from mediaorg.spec.change_shape import CHANGEABLE, ListEdit
 from mediaorg.spec.draft import Draft
 from mediaorg.spec.elements import duty_of
-from mediaorg.spec.identity import raw_handoff_key
 from mediaorg.spec.joined import Entry, Path
 from mediaorg.spec.known import known_of
 from mediaorg.spec.names import ELEMENT_KINDS, WHAT, Known, Unknown
@@ -43,7 +43,7 @@ class CampaignNames:
         self.added = known_of({**parser.shelves, **_brought_in(parser)}, parser.axes)
         self.known = known.joined(self.added)
         self.targets = Targets(base, self.known)
-        self.phases = frozenset(_phase_ids(parser.head))
+        self.phases = frozenset(phase_ids(parser.head))
 
     def check(self) -> Iterator[Diagnostic]:
         """All faults, in no order."""
@@ -63,7 +63,7 @@ class CampaignNames:
 
     def _check_added(self, shelf: Shelf, kind: str) -> Iterator[Diagnostic]:
         for index, entry in enumerate(shelf.entries):
-            for path, name in _ids_of(entry, kind):
+            for path, name in ids_of(entry, kind):
                 taken = "duty" if path else kind
                 holder = (
                     next((one for one in TAKEN_BY.get(taken, (taken,)) if name in self.old.of_kind(one)), None)
@@ -76,7 +76,7 @@ class CampaignNames:
 
     def _check_axis(self, axis: str, shelf: Shelf) -> Iterator[Diagnostic]:
         for index, entry in enumerate(shelf.entries):
-            for _, name in _ids_of(entry, "value"):
+            for _, name in ids_of(entry, "value"):
                 if name in self.old.dimensions.get(axis, frozenset()):
                     yield self._exists(entry, ("id",), name, At("value", f"{axis}/{name}"))
                     yield from self._drop(shelf, index, ())
@@ -223,38 +223,3 @@ def _settle_without(draft: Draft, paths: list[Path]) -> Iterator[Diagnostic]:
         draft.set_aside(path)
     if paths:
         yield from draft.settle()
-
-
-def of_head(head: Head, known: Known) -> Iterator[Unknown]:
-    """The unknown names in the head of a campaign file."""
-    named: list[tuple[Path, str | None]] = [
-        (("approved_by", index), name) for index, name in enumerate(head.approved_by or ())
-    ]
-    named += [(("freeze", index, "emergency"), one.emergency) for index, one in enumerate(head.freeze or ())]
-    named += [(("escalation", index, "to"), one.to) for index, one in enumerate(head.escalation or ())]
-    named += [(("retrospective", "by"), head.retrospective.by if head.retrospective else None)]
-    named += [(("handback", index, "by"), one.by) for index, one in enumerate(head.handback or ())]
-    for path, name in named:
-        if name is not None and name not in known.of("party"):
-            yield Unknown(path, "party", name)
-
-
-def _ids_of(entry: Entry, kind: str) -> Iterator[tuple[Path, str]]:
-    """The ids that an added entry brings: its own, and those of the duties that are written inside a role."""
-    if not isinstance(entry.raw, dict):
-        return
-    own = entry.raw.get("id") if kind != "handoff" or "id" in entry.raw else raw_handoff_key(entry.raw)
-    if isinstance(own, str):
-        yield (), own
-    claims = entry.raw.get("duties") if kind == "role" else None
-    for number, claim in enumerate(claims if isinstance(claims, list) else ()):
-        if isinstance(claim, dict) and "duty" not in claim and isinstance(identity := claim.get("id"), str):
-            yield ("duties", number), identity
-
-
-def _phase_ids(head: Shelf) -> Iterator[str]:
-    for entry in head.entries:
-        phases = entry.raw.get("phases") if isinstance(entry.raw, dict) else None
-        for phase in phases if isinstance(phases, list) else ():
-            if isinstance(phase, dict) and isinstance(identity := phase.get("id"), str):
-                yield identity
