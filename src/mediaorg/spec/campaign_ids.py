@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from mediaorg.spec.campaign import Head
 from mediaorg.spec.identity import raw_handoff_key
 from mediaorg.spec.joined import Entry, Path
-from mediaorg.spec.references import Known, Unknown
+from mediaorg.spec.names import Known, Unknown
 from mediaorg.spec.shelf import Shelf
 
 
