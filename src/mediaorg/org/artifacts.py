@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from mediaorg.org.claims import WORKING
 from mediaorg.org.deliveries import Made, is_result_id, made_by
 from mediaorg.org.doubts import may_have_named
-from mediaorg.org.org import Org, grouped
+from mediaorg.org.org import Org
+from mediaorg.org.standing import grouped
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.flow import Handoff
 from mediaorg.spec.nearest import nearest

@@ -10,7 +10,8 @@ from typing import Final
 from mediaorg.org.books import kpis, working_claims
 from mediaorg.org.claims import Claimed
 from mediaorg.org.deliveries import plain
-from mediaorg.org.org import Org, grouped
+from mediaorg.org.org import Org
+from mediaorg.org.standing import grouped
 from mediaorg.org.work import is_exposed
 from mediaorg.spec.role import Kpi, Role
 from mediaorg.spec.shape import Label, spoken, tongues

@@ -4,168 +4,23 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from datetime import date
 from functools import cached_property
-from typing import TypeVar
 
-from mediaorg.org.certainty import Certainty
 from mediaorg.org.claims import Claimed, Scopes, ScopeWords, claims_of
 from mediaorg.org.deliveries import Deliveries
 from mediaorg.org.meaning import MeaningKey, meaning_key
 from mediaorg.org.scope import Region
+from mediaorg.org.standing import Standing, grouped
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.flow import Handoff, Loop, Stage
-from mediaorg.spec.names import NOBODY
-from mediaorg.spec.organisation import Calendar, Layer, Organisation, Partner, Unit, Value
-from mediaorg.spec.pack import Pack
-from mediaorg.spec.people import Approval, Person, Separation, Training
-from mediaorg.spec.role import InPlaceDuty, Role
+from mediaorg.spec.people import Person
+from mediaorg.spec.role import Role
 from mediaorg.spec.shape import spoken
-from mediaorg.spec.spec import Spec
 from mediaorg.text import Lang
 
-K = TypeVar("K")
-V = TypeVar("V")
 
-
-def grouped(pairs: Iterator[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
-    """Values by key, both in the order met."""
-    groups: dict[K, list[V]] = {}
-    for key, value in pairs:
-        groups.setdefault(key, []).append(value)
-    return {key: tuple(values) for key, values in groups.items()}
-
-
-class Org:
-    """One organisation on the day `as_of`. All answers are worked out when first asked for, and kept.
-
-    A role outside its `from`–`to` is not part of the organisation on that day (`resting`), and what names it rests.
-    """
-
-    def __init__(
-        self, spec: Spec, as_of: date, certainty: Certainty | None = None, packs: tuple[Pack, ...] = ()
-    ) -> None:
-        self.spec = spec
-        self.packs = packs
-        self.certainty = certainty or Certainty()
-        self.date_used = False
-        self._as_of = as_of
-
-    @property
-    def as_of(self) -> date:
-        """The day on which the organisation is looked at; asking for it is remembered in `date_used`."""
-        self.date_used = True
-        return self._as_of
-
-    # What there is
-
-    @property
-    def head(self) -> Organisation:
-        """The `org` entry."""
-        return self.spec.org
-
-    @property
-    def calendar(self) -> Calendar:
-        """What a working day is."""
-        return self.spec.org.calendar
-
-    @cached_property
-    def roles(self) -> tuple[Role, ...]:
-        """The roles that are part of the organisation on the day."""
-        return tuple(role for role in self.spec.roles if self._is_live(role))
-
-    @cached_property
-    def resting(self) -> Mapping[str, Role]:
-        """The roles that are not part of the organisation on the day, by id."""
-        return {role.id: role for role in self.spec.roles if not self._is_live(role)}
-
-    def _is_live(self, role: Role) -> bool:
-        if role.from_ is None and role.to is None:
-            return True
-        return (role.from_ is None or role.from_ <= self.as_of) and (role.to is None or role.to >= self.as_of)
-
-    @cached_property
-    def role_by_id(self) -> Mapping[str, Role]:
-        """The live roles by id."""
-        return {role.id: role for role in self.roles}
-
-    @cached_property
-    def partner_by_id(self) -> Mapping[str, Partner]:
-        """The partners by id."""
-        return {partner.id: partner for partner in self.spec.partners}
-
-    def party(self, identity: str) -> Role | Partner | None:
-        """A live role or a partner; None where neither bears the id today."""
-        return self.role_by_id.get(identity) or self.partner_by_id.get(identity)
-
-    @cached_property
-    def duties(self) -> tuple[Duty, ...]:
-        """All duties: those of the list, then those written in place inside live roles."""
-        in_place = (claim for role in self.roles for claim in role.duties or () if isinstance(claim, InPlaceDuty))
-        return (*self.spec.duties, *in_place)
-
-    @cached_property
-    def duty_by_id(self) -> Mapping[str, Duty]:
-        """The duties by id."""
-        return {duty.id: duty for duty in self.duties}
-
-    @property
-    def loops(self) -> tuple[Loop, ...]:
-        """The loops."""
-        return self.spec.loops
-
-    @property
-    def separation(self) -> tuple[Separation, ...]:
-        """The sets of duties that no one may combine: the organisation's own, then those of its packs."""
-        return (*self.spec.separation, *(one for pack in self.packs for one in pack.separation))
-
-    @property
-    def approvals(self) -> tuple[Approval, ...]:
-        """What has to be approved."""
-        return self.spec.approvals
-
-    @property
-    def people(self) -> tuple[Person, ...]:
-        """The holders of posts."""
-        return self.spec.people
-
-    @cached_property
-    def training_by_id(self) -> Mapping[str, Training]:
-        """The trainings by id."""
-        return {training.id: training for training in self.spec.training}
-
-    @cached_property
-    def unit_by_id(self) -> Mapping[str, Unit]:
-        """The units by id."""
-        return {unit.id: unit for unit in self.spec.units}
-
-    @property
-    def dimensions(self) -> Mapping[str, tuple[Value, ...]]:
-        """The axes that scopes are drawn on."""
-        return self.spec.dimensions
-
-    # Who stands where
-
-    @cached_property
-    def layer_rank(self) -> Mapping[str, int]:
-        """The place of each layer, 0 at the top."""
-        return {layer.id: rank for rank, layer in enumerate(self.spec.layers)}
-
-    @cached_property
-    def layer_by_id(self) -> Mapping[str, Layer]:
-        """The layers by id."""
-        return {layer.id: layer for layer in self.spec.layers}
-
-    def head_of(self, role: Role) -> Role | None:
-        """The live role that a role reports to; None for the head of the organisation."""
-        if role.reports_to is None or role.reports_to == NOBODY:
-            return None
-        return self.role_by_id.get(role.reports_to)
-
-    @cached_property
-    def reports(self) -> Mapping[str, tuple[Role, ...]]:
-        """The roles that report to each role, by its id."""
-        return grouped((role.reports_to, role) for role in self.roles if role.reports_to not in (None, NOBODY))
+class Org(Standing):
+    """One organisation on the day `as_of`. All answers are worked out when first asked for, and kept."""
 
     # Who does what
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 
 from mediaorg.diagnostic import At, Item
 from mediaorg.org.books import working_claims
-from mediaorg.org.org import Org, grouped
+from mediaorg.org.org import Org
+from mediaorg.org.standing import grouped
 from mediaorg.spec.role import Role
 
 

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
-from mediaorg.org.org import Org, grouped
+from mediaorg.org.org import Org
+from mediaorg.org.standing import grouped
 from mediaorg.spec.role import Role
 from mediaorg.spec.shape import tongues
 

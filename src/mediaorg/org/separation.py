@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from mediaorg.org.claims import WORKING
-from mediaorg.org.org import Org, grouped, held_roles
+from mediaorg.org.org import Org, held_roles
+from mediaorg.org.standing import grouped
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.organisation import Partner
 from mediaorg.spec.people import Person, Separation

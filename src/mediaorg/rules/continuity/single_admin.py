@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from mediaorg.diagnostic import WARNING, Finding, Item
 from mediaorg.org.deliveries import plain
 from mediaorg.org.doubts import may_have_named
-from mediaorg.org.org import Org, grouped
+from mediaorg.org.org import Org
+from mediaorg.org.standing import grouped
 from mediaorg.rules.rule import rule
 from mediaorg.spec.role import Access, Role
 from mediaorg.spec.shape import spoken, tongues

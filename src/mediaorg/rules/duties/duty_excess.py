@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from mediaorg.diagnostic import WARNING, Finding, Related
 from mediaorg.org.claims import WORKING, Claimed
 from mediaorg.org.coverage import asked_of, excess_of
-from mediaorg.org.org import Org, grouped
+from mediaorg.org.org import Org
+from mediaorg.org.standing import grouped
 from mediaorg.rules.rule import rule
 from mediaorg.text import Args, Text
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mediaorg.diagnostic import WARNING, Finding, Item, Related
-from mediaorg.org.org import Org, grouped
+from mediaorg.org.org import Org
+from mediaorg.org.standing import grouped
 from mediaorg.rules.rule import rule
 from mediaorg.text import Count, Text
 

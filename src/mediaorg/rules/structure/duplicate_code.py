@@ -6,7 +6,8 @@ import unicodedata
 from collections.abc import Iterator
 
 from mediaorg.diagnostic import ERROR, Finding, Related
-from mediaorg.org.org import Org, grouped
+from mediaorg.org.org import Org
+from mediaorg.org.standing import grouped
 from mediaorg.rules.rule import rule
 from mediaorg.text import Args, Text
 
