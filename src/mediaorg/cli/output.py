@@ -13,6 +13,7 @@ from mediaorg.errors import MisuseError
 from mediaorg.text import Text
 
 NARROWEST = 40
+NOT_WRITTEN = Text("{path} cannot be written: {reason}", "无法写入 {path}：{reason}")
 
 
 def prepare_streams() -> None:
@@ -87,9 +88,16 @@ def write_file(path: str, content: str, *, encoding: str = "utf-8") -> None:
             raise
     except OSError as error:
         reason = error.strerror or type(error).__name__
-        raise MisuseError(
-            Text("{path} cannot be written: {reason}", "无法写入 {path}：{reason}"), path=path, reason=reason
-        ) from None
+        raise MisuseError(NOT_WRITTEN, path=path, reason=reason) from None
+
+
+def append_file(path: str, content: str) -> None:
+    """Adds to the end of a text file that belongs to somebody else; MisuseError where it cannot be written."""
+    try:
+        with Path(path).open("a", encoding="utf-8", newline="\n") as file:
+            file.write(content)
+    except OSError as error:
+        raise MisuseError(NOT_WRITTEN, path=path, reason=error.strerror or type(error).__name__) from None
 
 
 def _umask() -> int:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
 from mediaorg.cli.exits import FINDINGS, FINE
-from mediaorg.cli.output import emit, is_terminal, wants_colour, width, write_file
+from mediaorg.cli.output import append_file, emit, is_terminal, wants_colour, width, write_file
 from mediaorg.cli.tongue import tongue
 from mediaorg.diagnostic import SEVERITY_ORDER, Diagnostic
 from mediaorg.errors import MisuseError
@@ -59,7 +60,17 @@ def carry_out(wish: Wish) -> int:
             emit(written)
         else:
             write_file(file, written)
+        if name == "github":
+            _summarise(report)
     return FINDINGS if _fails(report.open, wish.fail_on) else FINE
+
+
+def _summarise(report: Report) -> None:
+    """Adds the findings to the job summary, where GitHub Actions says which file that is."""
+    if file := os.environ.get("GITHUB_STEP_SUMMARY"):
+        from mediaorg.reporter.github import job_summary  # `github` is asked for on a runner only
+
+        append_file(file, job_summary(report))
 
 
 def _check(wish: Wish) -> Sequence[Checked]:
