@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
+from mediaorg.cli import run
 from mediaorg.errors import MisuseError
 from mediaorg.linter.campaign import check_campaign_file, check_campaign_text, check_campaigns, stage_campaigns
 from mediaorg.linter.check import Checked
@@ -188,3 +190,17 @@ def test_the_flawed_campaign_has_every_fault_on_the_marked_line() -> None:
     found = [(one.span.line, one.rule.id) for one in checked.diagnostics if one.rule.family == "campaigns"]
     assert sorted(found) == sorted(marks)
     assert {rule for _, rule in marks} == {rule.id for rule in FAMILIES["campaigns"]}
+
+
+def test_the_periods_of_a_finding_are_printed(capsys: pytest.CaptureFixture[str]) -> None:
+    arguments = [
+        "validate",
+        str(SPECS / "flawed-campaign" / "team.yaml"),
+        "--campaign",
+        str(SPECS / "flawed-campaign" / "campaign.yaml"),
+    ]
+    assert run([*arguments, "--format", "json", "--lang", "en"]) == 1
+    found = json.loads(capsys.readouterr().out)["diagnostics"]
+    assert any(one["periods"] for one in found)
+    run([*arguments, "--format", "line", "--lang", "en"])
+    assert "(holds in: " in capsys.readouterr().out

@@ -56,6 +56,7 @@ def _diagnostic(diagnostic: Diagnostic, lang: Lang, known_by: str) -> dict[str, 
             for place in diagnostic.related
         ],
         "introduced_by": diagnostic.introduced_by,
+        "periods": list(diagnostic.periods),
         "waived": diagnostic.waived,
         "fingerprint": known_by,
     }

@@ -8,6 +8,7 @@ from mediaorg.reporter.report import Look, Report
 from mediaorg.reporter.sentences import message_of
 from mediaorg.reporter.style import Paint, painter
 from mediaorg.reporter.visible import one_line
+from mediaorg.reporter.words import PERIODS
 from mediaorg.text import Lang
 
 
@@ -23,6 +24,6 @@ def _line(diagnostic: Diagnostic, lang: Lang, paint: Paint) -> str:
     severity = paint(diagnostic.severity.value, diagnostic.severity.value)
     file = one_line(span.file)
     file = f"./{file}" if file.startswith("::") else file  # a runner of GitHub Actions obeys lines that begin so
-    return (
-        f"{file}:{span.line}:{span.column}: {severity}: [{diagnostic.rule.id}] {one_line(message_of(diagnostic, lang))}"
-    )
+    message = one_line(message_of(diagnostic, lang))
+    periods = f" ({one_line(PERIODS.say(lang, {'periods': diagnostic.periods}))})" if diagnostic.periods else ""
+    return f"{file}:{span.line}:{span.column}: {severity}: [{diagnostic.rule.id}] {message}{periods}"

@@ -14,6 +14,7 @@ EXPLAIN: Final = "mediaorg explain {rule}"
 TO_LINE: Final = Text(" (to line {line})", "（至第 {line} 行）")
 MORE_PLACES: Final = Text("{number} not shown", "另有 {number}未列出")
 INTRODUCED: Final = Text("introduced by the campaign “{campaign}”", "由活动“{campaign}”引入")
+PERIODS: Final = Text("holds in: {periods}", "出现在：{periods}")
 
 AS_OF: Final = Text("as of {day}", "基准日：{day}")
 PASSED: Final = Text(
