@@ -13,6 +13,7 @@ HANDBOOKS: Final[Mapping[str, tuple[str, str]]] = {
     "md": ("markdown", "to_markdown"),
     "html": ("html", "to_one_page"),
     "site": ("html", "to_site"),
+    "pdf": ("pdf", "to_pdf"),
 }
 
 
