@@ -15,7 +15,7 @@ from mediaorg.renderer.template import Templates, ready
 from mediaorg.renderer.views import Ref
 
 INDEX: Final = "README.md"
-_SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|~&$\n]|://|(?i:www\.)|^(?:[#+=-]|\d+[.)](?=\s|$))")
+_SPECIAL: Final = re.compile(r"[\\`*_\[\]<>|~&$\n]|://|(?i:www\.)|^(?:[#+=-]|\d+[.)](?=\s|$))|#$")
 _BLANKS: Final = re.compile(r"\n{3,}")
 _ENTITIES: Final = {"<": "&lt;", ">": "&gt;", "&": "&amp;", "$": "&#36;", "|": "&#124;", "\\": "&#92;", "`": "&#96;"}
 

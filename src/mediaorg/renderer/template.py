@@ -19,6 +19,10 @@ from mediaorg.text import Text
 NO_FOLDER: Final = Text("{path}: there is no folder with templates here", "{path}：这里没有模板文件夹")
 BROKEN: Final = Text("template {name}, line {line}: {reason}", "模板 {name} 第 {line} 行：{reason}")
 TOO_LONG: Final = 100_000
+# What a template of a user's own can make Python say; in a built-in one it would be a fault of ours.
+USER_FAULTS: Final = (
+    TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
+)  # fmt: skip
 Escape = Callable[[str], str]
 
 
@@ -47,6 +51,7 @@ class Templates:
         own: tuple[BaseLoader, ...] = (FileSystemLoader(folder),) if folder else ()
         self._loader = ChoiceLoader([*own, FileSystemLoader(templates_folder())])
         self._kind = Sandbox if folder else Environment
+        self._faults = USER_FAULTS if folder else (TemplateError,)
         self._environments: dict[Escape | None, Environment] = {}
 
     def render(self, name: str, escape: Escape | None, values: Mapping[str, object]) -> str:
@@ -56,7 +61,7 @@ class Templates:
         """
         try:
             return self._environment(escape).get_template(name).render(values)
-        except (TemplateError, OverflowError) as error:
+        except self._faults as error:
             raise MisuseError(BROKEN, **_place(name, error)) from None
 
     def source(self, name: str) -> str:
@@ -101,11 +106,7 @@ def _place(name: str, error: Exception) -> dict[str, str]:
     line = getattr(error, "lineno", None)
     name = getattr(error, "name", None) or name
     if line is None:
-        frames = [
-            frame
-            for frame in traceback.extract_tb(error.__traceback__)
-            if frame.name in ("root", "top-level template code") or frame.filename.endswith((".md", ".html"))
-        ]
+        frames = [frame for frame in traceback.extract_tb(error.__traceback__) if not frame.filename.endswith(".py")]
         if frames:
-            name, line = Path(frames[-1].filename).name, frames[-1].lineno
-    return {"name": str(name), "line": str(line or "?"), "reason": str(error)}
+            name, line = "/".join(Path(frames[-1].filename).parts[-2:]), frames[-1].lineno
+    return {"name": str(name), "line": str(line or "?"), "reason": str(error) or type(error).__name__}
