@@ -33,7 +33,7 @@ def glossary_of(terms: tuple[Term, ...]) -> Glossary | None:
     """The glossary of an organisation; None where it has no aliases."""
     own = ((word, word) for term in terms for word in tongues(term.term))
     others = ((word, alias) for term in terms for alias, word in term.pairs())
-    return _glossary(tuple((word, alias) for word, alias in (*own, *others) if alias.strip()))
+    return _glossary(tuple((word, alias) for word, alias in (*own, *others) if word.strip() and alias.strip()))
 
 
 @lru_cache(maxsize=8)

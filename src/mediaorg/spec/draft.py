@@ -13,7 +13,7 @@ from mediaorg.diagnostic import Diagnostic
 from mediaorg.spec.asides import Aside, names_in
 from mediaorg.spec.joined import Entry, Path
 from mediaorg.spec.mistakes import Mistake, meant_key, mistakes_in, tell
-from mediaorg.spec.shape import Many
+from mediaorg.spec.shape import LocalText, Many
 
 
 @cache
@@ -106,6 +106,12 @@ class Draft:
             self.asides.append(
                 Aside(self.book, self.kind, identity if isinstance(identity, str) else None, str(field_key), names)
             )
+        if mistake.model is LocalText and self._is_empty(path[:-1]):
+            self.set_aside(path[:-1])
+
+    def _is_empty(self, path: Path) -> bool:
+        """Whether nothing is left of a mapping: what it was is told already."""
+        return all((*path, key) in self.removed for key in _value(self.entry.raw, path) or ())  # type: ignore[attr-defined]
 
     def _prune(self, value: object, path: Path, pruned_path: Path) -> object:
         """A copy of the data without what was set aside; remembers which list entries were kept."""

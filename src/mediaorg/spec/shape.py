@@ -5,8 +5,8 @@ from __future__ import annotations
 from types import NoneType
 from typing import Annotated, Any, ClassVar, Self, TypeAlias, TypeVar, Union, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints
-from pydantic_core import CoreSchema
+from pydantic import BaseModel, ConfigDict, Field, GetCoreSchemaHandler, StringConstraints, model_validator
+from pydantic_core import CoreSchema, PydanticCustomError
 
 from mediaorg.diagnostic import At, Step
 from mediaorg.text import Lang, Text
@@ -56,6 +56,12 @@ class LocalText(Shape):
 
     zh: Maybe[str] = None
     en: Maybe[str] = None
+
+    @model_validator(mode="after")
+    def _says_something(self) -> Self:
+        if self.zh is None and self.en is None:
+            raise PydanticCustomError("no_wording", "a text in no language")
+        return self
 
     def say(self, lang: Lang) -> str:
         """The text for a reader of `lang`, in the other language where that is all there is."""

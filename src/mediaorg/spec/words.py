@@ -40,6 +40,7 @@ EXPECTED: Final[dict[str, Text]] = {
     "bad_offset": OFFSET,
     "bad_rate": RATE,
     "empty_scope": SCOPE,
+    "no_wording": WORDING,
 }
 
 
@@ -57,7 +58,7 @@ def found_words(value: object) -> Text:
         return Text(f"the text “{quoted}”", f"文本“{quoted}”")
     if isinstance(value, list):
         return Text("a list", "列表") if value else Text("an empty list", "空列表")
-    return Text("a mapping", "键值映射")
+    return Text("a mapping", "键值映射") if value else Text("an empty mapping", "空的键值映射")
 
 
 def key_advice(key: str, known: Iterable[str]) -> tuple[Text, str | None]:
