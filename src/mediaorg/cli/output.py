@@ -24,10 +24,13 @@ def prepare_streams() -> None:
 
 
 def emit(text: str) -> None:
-    """Prints a result, as it is."""
+    """Prints a result, as it is; says nothing more where the reader has gone away."""
     if sys.stdout is None:
         raise MisuseError(Text("standard output is closed", "标准输出已关闭"))
-    sys.stdout.write(text)
+    try:
+        sys.stdout.write(text)
+    except BrokenPipeError:
+        _silence_stdout()
 
 
 def note(line: str) -> None:

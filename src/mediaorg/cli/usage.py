@@ -32,6 +32,10 @@ def tell_usage(app: typer.Typer, arguments: Sequence[str], lang: Lang) -> int:
         result = app(list(arguments), standalone_mode=False, prog_name="mediaorg", obj=lang)
     except typer.TyperException as error:
         return _wrong(error, lang)
+    except SystemExit as error:  # how typer ends where nobody reads its help any more; completion ends so too
+        if isinstance(error.__context__, BrokenPipeError):
+            return FINE
+        raise
     return result if isinstance(result, int) else FINE
 
 
