@@ -13,7 +13,7 @@ from mediaorg.cli.exits import BUG, INTERRUPTED, MISUSE, UNREADABLE_SPEC
 from mediaorg.cli.output import end, flush, note, prepare_streams
 from mediaorg.cli.tongue import tongue
 from mediaorg.errors import MisuseError, UnreadableSpec
-from mediaorg.text import Text
+from mediaorg.text import Lang, Text
 
 
 def main() -> NoReturn:
@@ -47,7 +47,7 @@ def run(arguments: Sequence[str]) -> int:
     except BrokenPipeError:
         code = 0
     except OSError as error:
-        note(_system_fault(error).say(lang))
+        note(_system_fault(error, lang))
         code = MISUSE
     except MemoryError:
         note(Text("mediaorg: out of memory", "mediaorg：内存不足").say(lang))
@@ -65,10 +65,10 @@ def _invoke(arguments: Sequence[str]) -> int:
     return tell_usage(app, [argument for argument in arguments if argument != "--debug"], tongue(arguments))
 
 
-def _system_fault(error: OSError) -> Text:
+def _system_fault(error: OSError, lang: Lang) -> str:
     where = f"{error.filename}: " if error.filename else ""
-    reason = (error.strerror or type(error).__name__).replace("{", "{{").replace("}", "}}")
-    return Text(f"mediaorg: {where}{reason}", f"mediaorg：{where}{reason}")
+    reason = error.strerror or type(error).__name__
+    return Text("mediaorg: {where}{reason}", "mediaorg：{where}{reason}").say(lang, {"where": where, "reason": reason})
 
 
 def _bug(error: Exception, *, lang_debug: bool) -> int:

@@ -49,7 +49,8 @@ def flush(code: int) -> int:
     except BrokenPipeError:
         _silence_stdout()
     except OSError as error:
-        note(f"mediaorg: {error.strerror}")
+        if code != MISUSE:  # else it has been told, where it was met first
+            note(f"mediaorg: {error.strerror}")
         _silence_stdout()
         return MISUSE
     return code
