@@ -70,6 +70,16 @@ rule: $(READY) ## the files of a new rule: make rule FAMILY=loops NAME=loop-too-
 	@test -n "$(FAMILY)" && test -n "$(NAME)" || { echo "usage: make rule FAMILY=loops NAME=loop-too-slow" >&2; exit 2; }
 	$(BIN)/python tools/new_rule.py $(FAMILY) $(NAME)
 
+.PHONY: docs
+docs: $(READY) ## the documentation as a site, both languages: build/site/index.html
+	$(BIN)/python -m docs.generate build/docs
+	@rm -rf build/site && mkdir -p build/site && cp docs/index.html build/site/
+	@for lang in en zh; do \
+		NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --config-file build/docs/mkdocs.$$lang.yml > build/docs/$$lang.log 2>&1 \
+			|| { cat build/docs/$$lang.log; exit 1; }; \
+	done
+	@echo "build/site/index.html"
+
 ##@ Measure
 .PHONY: bench
 bench: $(READY) ## speed and memory against yardsticks of the same run, as one table
