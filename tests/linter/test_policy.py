@@ -30,11 +30,11 @@ def test_policy_silences_by_id_and_by_glob() -> None:
     [
         ("{duty-overlp: {severity: off}}", "unknown-rule: duty-overlp"),
         ("{unknown-key: {severity: off}}", "unknown-rule: unknown-key"),
-        ("{duty-overlap: {severity: fatal}}", "unknown-rule: severity"),
+        ("{duty-overlap: {severity: fatal}}", "wrong-type: fatal"),
         ("{duty-overlap: {max: 3}}", "unknown-rule: max"),
-        ("{span-of-control: {max: many}}", "unknown-rule: max"),
-        ("{span-of-control: {max: true}}", "unknown-rule: max"),
-        ("{span-of-control: {max: -1}}", "unknown-rule: max"),
+        ("{span-of-control: {max: many}}", "wrong-type: many"),
+        ("{span-of-control: {max: true}}", "wrong-type: true"),
+        ("{span-of-control: {max: -1}}", "wrong-type: -1"),
     ],
 )
 def test_what_names_no_rule_or_option_is_an_error_at_its_place(entry: str, expected: str) -> None:

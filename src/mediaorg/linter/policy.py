@@ -12,14 +12,16 @@ from mediaorg.errors import MisuseError
 from mediaorg.rules import READING_RULES, RULES, WAIVER_RULES
 from mediaorg.rules.rule import LintRule, Option
 from mediaorg.source.faults import YAML_AMBIGUOUS
-from mediaorg.spec.faults import UNKNOWN_RULE
+from mediaorg.spec.faults import UNKNOWN_RULE, WRONG_TYPE
 from mediaorg.spec.nearest import nearest
 from mediaorg.spec.places import Places
 from mediaorg.spec.spec import Spec
+from mediaorg.spec.words import AMOUNT, LIST, TEXT, TRUTH, WHOLE, found_words, value_advice
 from mediaorg.text import Text
 
 OFF: Final = "off"
 SEVERITIES: Final = (*(severity.value for severity in Severity), OFF)
+OPTION_WORDS: Final[Mapping[type, Text]] = {int: WHOLE, float: AMOUNT, bool: TRUTH, tuple: LIST, str: TEXT}
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,18 +89,28 @@ def _apply(setting: Setting, rule: LintRule, entries: Mapping[str, Any]) -> Sett
 
 def _refuse(key: str, value: object, rules: Sequence[LintRule], at: At, places: Places) -> Iterator[Diagnostic]:
     place = at.below(key)
+    if key.startswith("x-"):
+        return
     if key == "severity":
         if value not in SEVERITIES:
-            yield _unknown(Text("severity", "级别"), str(value), SEVERITIES, places.key_span(place))
+            yield _wrong_value(key, value, _one_of(SEVERITIES), place, places)
         return
     options = [option for rule in rules for option in rule.options if option.name == key]
     if not options:
         known = sorted({option.name for rule in rules for option in rule.options} | {"severity"})
         yield _unknown(Text("option of this rule:", "规则选项"), key, known, places.key_span(place))
     elif not any(is_valid_option(option, value) for option in options):
-        yield _unknown(
-            Text("value of this option:", "选项取值"), str(value), [str(options[0].default)], places.key_span(place)
-        )
+        yield _wrong_value(key, value, OPTION_WORDS.get(options[0].type, TEXT), place, places)
+
+
+def _one_of(words: Sequence[str]) -> Text:
+    return Text(f"one of {', '.join(words)}", f"以下之一：{'、'.join(words)}")
+
+
+def _wrong_value(key: str, value: object, expected: Text, place: At, places: Places) -> Diagnostic:
+    span = places.key_span(place) if value is None else places.span(place)
+    advice = value_advice(value, "option", expected)
+    return fault(WRONG_TYPE, span, key=key, expected=expected, found=found_words(value), advice=advice)
 
 
 def is_valid_option(option: Option, value: object) -> bool:

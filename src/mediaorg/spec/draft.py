@@ -85,6 +85,8 @@ class Draft:
                 self.set_aside(path[:-1])
             elif mistake.kind == "extra_forbidden":
                 yield from self._unknown_key(mistake, path)
+            elif mistake.kind == "empty_scope" and _value(self.entry.raw, path):
+                self.set_aside(path)  # every value that was written is told of already
             else:
                 yield tell(mistake, self.entry, self.in_file)
                 self.set_aside(path)
@@ -140,11 +142,14 @@ def _in_place_duty(raw: object, path: Path, names: frozenset[str]) -> Iterator[A
             yield Aside("duties", "duty", identity, path[2], names)
 
 
-NARROWING: Final = ("as", "scope")
+NARROWING: Final = ("as", "scope", "duty")
 
 
 def smallest_piece(raw: object, path: Path) -> Path:
-    """What has to go with what stands at `path`: a claim whose part or scope is wrong would say more than was written."""
+    """What has to go with what stands at `path`.
+
+    A claim whose part or scope is wrong would say more than was written; without its duty it would be one in place.
+    """
     for number, step in enumerate(path):
         if step in NARROWING and number >= 1 and isinstance(path[number - 1], int):
             claim = _value(raw, path[:number])

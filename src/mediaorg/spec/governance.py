@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, TypeAlias
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from mediaorg.spec.shape import Label, Many, Maybe, Shape
 from mediaorg.spec.units import DateText
@@ -18,10 +18,15 @@ class PackUse(Shape):
     path: Maybe[str] = None
 
 
+def _without_own_keys(value: Any) -> Any:
+    """Keys that begin with `x-` are the user's own, and never read."""
+    return {key: entry for key, entry in value.items() if not key.startswith("x-")} if isinstance(value, dict) else value
+
+
 class Policy(Shape):
     """Severities and limits of rules, by rule id."""
 
-    rules: dict[str, dict[str, Any]] = Field(default_factory=dict)
+    rules: Annotated[dict[str, dict[str, Any]], BeforeValidator(_without_own_keys)] = Field(default_factory=dict)
 
 
 Level: TypeAlias = Literal["error", "warning", "info", "off"]

@@ -10,7 +10,8 @@ from mediaorg.diagnostic import Diagnostic, RelatedPlace, Span, fault
 from mediaorg.source.document import Document
 from mediaorg.spec.faults import DUPLICATE_ENTRY, UNKNOWN_KEY, WRONG_TYPE
 from mediaorg.spec.spec import LISTS, SINGLES, Spec
-from mediaorg.spec.words import LIST, MAPPING, TOP, found_words, key_advice, no_advice
+from mediaorg.spec.words import LIST, MAPPING, TEXT, TOP, found_words, key_advice, value_advice
+from mediaorg.text import Text
 
 Path: TypeAlias = tuple[str | int, ...]
 
@@ -60,6 +61,8 @@ def _place(joined: Joined, entry: Entry, key: str) -> Iterator[Diagnostic]:
         yield from _add_axes(joined, entry)
     elif key in SINGLES:
         yield from _set_single(joined, entry, key)
+    elif key == "include":
+        yield from _wrong_includes(entry)
     elif key not in Spec.model_fields and not key.startswith("x-"):
         advice, near = key_advice(key, Spec.model_fields)
         joined.lost.update([near] if near else [])
@@ -81,6 +84,8 @@ def _add_axes(joined: Joined, entry: Entry) -> Iterator[Diagnostic]:
         yield _wrong_container(entry, "dimensions", MAPPING)
         return
     for axis, values in entry.raw.items():
+        if axis.startswith("x-"):
+            continue
         path = ("dimensions", axis)
         place = Entry(entry.document, path, values)
         if not isinstance(values, list):
@@ -91,6 +96,18 @@ def _add_axes(joined: Joined, entry: Entry) -> Iterator[Diagnostic]:
             joined.axes.append(place)
         entries = (Entry(entry.document, (*path, index), raw) for index, raw in enumerate(values))
         joined.dimensions.setdefault(axis, []).extend(entries)
+
+
+def _wrong_includes(entry: Entry) -> Iterator[Diagnostic]:
+    """What “include” holds that names no file; what it names is read before anything is joined."""
+    if not isinstance(entry.raw, list):
+        yield _wrong_container(entry, "include", LIST)
+        return
+    for index, pattern in enumerate(entry.raw):
+        if not isinstance(pattern, str):
+            advice = value_advice(pattern, "string_type", TEXT)
+            found = found_words(pattern)
+            yield fault(WRONG_TYPE, entry.span((index,)), key="include", expected=TEXT, found=found, advice=advice)
 
 
 def _set_single(joined: Joined, entry: Entry, key: str) -> Iterator[Diagnostic]:
@@ -104,7 +121,7 @@ def _set_single(joined: Joined, entry: Entry, key: str) -> Iterator[Diagnostic]:
         yield _wrong_container(entry, key, MAPPING)
 
 
-def _wrong_container(entry: Entry, key: str, expected: object) -> Diagnostic:
-    return fault(
-        WRONG_TYPE, entry.span(), key=key, expected=expected, found=found_words(entry.raw), advice=no_advice(expected)
-    )
+def _wrong_container(entry: Entry, key: str, expected: Text) -> Diagnostic:
+    span = entry.key_span() if entry.raw is None else entry.span()
+    advice = value_advice(entry.raw, "container", expected)
+    return fault(WRONG_TYPE, span, key=key, expected=expected, found=found_words(entry.raw), advice=advice)

@@ -53,10 +53,13 @@ def in_place_ids(entries: Iterable[Entry]) -> Iterator[str]:
 
 
 def _stage_ids(entries: Iterable[Entry]) -> Iterator[str]:
-    for entry in entries:
+    """Every stage as `loop/stage`, and by its bare id where one loop only has it."""
+    loops_with: dict[str, set[int]] = {}
+    for number, entry in enumerate(entries):
         stages = entry.raw.get("stages") if isinstance(entry.raw, dict) else None
         loop = entry.raw.get("id") if isinstance(entry.raw, dict) else None
         for stage in stages if isinstance(stages, list) else ():
             if isinstance(stage, dict) and isinstance(identity := stage.get("id"), str):
-                yield identity
+                loops_with.setdefault(identity, set()).add(number)
                 yield f"{loop}/{identity}"
+    yield from (identity for identity, loops in loops_with.items() if len(loops) == 1)

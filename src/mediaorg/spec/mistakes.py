@@ -41,7 +41,7 @@ def mistakes_in(error: ValidationError, raw: object, model: type[BaseModel]) -> 
         path, plain_branch = _data_path(item["loc"], raw, item["type"])
         value = _value_at(raw, path)
         if item["type"] == "empty_scope" and isinstance(value, dict):
-            path = (*path, next(key for key, entry in value.items() if entry == []))
+            path = (*path, next(key for key, entry in value.items() if entry == [] and not key.startswith("x-")))
         if plain_branch and isinstance(value, dict):
             continue
         owner, choices = _model_at(model, path, raw)
@@ -192,7 +192,8 @@ def _tell_type(mistake: Mistake, entry: Entry, path: Path, key: str) -> Diagnost
         listed = ", ".join(mistake.choices)
         expected = Text(f"one of {listed}", f"以下之一：{'、'.join(mistake.choices)}")
     advice = value_advice(value, "string_type" if mistake.kind == "wording" else mistake.kind, expected)
-    rule: Rule = BAD_DURATION if mistake.kind in TIME_FAULTS and isinstance(value, str | int | float) else WRONG_TYPE
+    is_time = mistake.kind in TIME_FAULTS and isinstance(value, str | int | float) and not isinstance(value, bool)
+    rule: Rule = BAD_DURATION if is_time else WRONG_TYPE
     found: Arg = _shown(value) if rule is BAD_DURATION else found_words(value)
     told = fault(rule, span, key=key, expected=expected, found=found, advice=advice)
     meant = respelled(value, mistake.kind)

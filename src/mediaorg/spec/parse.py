@@ -24,6 +24,7 @@ from mediaorg.spec.spec import FORMAT, KINDS, LISTS, SINGLES, Spec
 from mediaorg.spec.words import TOP, WHOLE, found_words, value_advice
 from mediaorg.text import Text
 
+SINGLE_STAGE: Final = Text("single stage", "唯一闭环阶段")
 NO_HEAD: Final = Organisation.model_construct(id="unnamed", name="unnamed")
 
 
@@ -71,7 +72,7 @@ def version_faults(document: Document, *, required: bool) -> Iterator[Diagnostic
     value = document.data["mediaorg"]
     if type(value) is int and value == FORMAT:
         return
-    span = document.span(("mediaorg",))
+    span = document.key_span(("mediaorg",)) if value is None else document.span(("mediaorg",))
     if isinstance(value, bool) or not isinstance(value, int):
         advice = value_advice(value, "int_type", WHOLE)
         yield fault(WRONG_TYPE, span, key="mediaorg", expected=WHOLE, found=found_words(value), advice=advice)
@@ -157,9 +158,11 @@ class _Parser:
         entry = shelf.entries[index]
         for unknown in found:
             path = shelf.in_file(index, unknown.path)
-            near = nearest(unknown.name, known.of(unknown.what, unknown.within))
+            names = known.of(unknown.what, unknown.within)
+            shared = tuple(sorted(name for name in names if name.endswith(f"/{unknown.name}")))
+            near = shared[0] if len(shared) == 1 else None if shared else nearest(unknown.name, names)
             if not self.incomplete:
-                self.diagnostics.append(unknown_reference(entry, path, unknown, near))
+                self.diagnostics.append(unknown_reference(entry, path, unknown, near, shared))
             taken.append((path, (near,) if near else ()))
         self.diagnostics.extend(shelf.take_out(index, taken))
 
@@ -177,11 +180,18 @@ def _kept(models: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(model for model in models if model is not None)
 
 
-def unknown_reference(entry: Entry, path: Path, unknown: Unknown, near: str | None) -> Diagnostic:
-    """The diagnostic of a name that nothing bears; `near` is the name that was most likely meant."""
-    what = WHAT[unknown.what]
+def unknown_reference(
+    entry: Entry, path: Path, unknown: Unknown, near: str | None, shared: Sequence[str] = ()
+) -> Diagnostic:
+    """The diagnostic of a name that nothing bears; `near` is the name that was most likely meant.
+
+    `shared` are the full names where several things, each in a place of its own, go by the name.
+    """
+    what = SINGLE_STAGE if len(shared) > 1 and unknown.what == "stage" else WHAT[unknown.what]
     span = entry.key_span(path) if unknown.what == "dimension" else entry.span(path)
-    if near is None:
+    if len(shared) > 1:
+        advice = Text(f"say which one: {', '.join(shared)}", f"请写明是哪一个：{'、'.join(shared)}")
+    elif near is None:
         advice = Text(f"add the {what.en}, or name one that is there", f"请先定义这个{what.zh}，或改用已有的{what.zh}")
     else:
         advice = Text(f"did you mean “{near}”?", f"是不是想写“{near}”？")

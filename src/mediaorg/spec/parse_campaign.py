@@ -25,7 +25,8 @@ from mediaorg.spec.role import InPlaceDuty
 from mediaorg.spec.shape import Shape
 from mediaorg.spec.shelf import Shelf
 from mediaorg.spec.spec import KINDS, LISTS
-from mediaorg.spec.words import LIST, MAPPING, TOP, found_words, key_advice, no_advice
+from mediaorg.spec.words import LIST, MAPPING, TOP, found_words, key_advice, value_advice
+from mediaorg.text import Text
 
 VERB_LISTS: Final[Mapping[str, type[Shape]]] = {
     "transfer": Transfer, "lend": Lend, "suspend": Suspension, "remove": Suspension, "demand": Demand,
@@ -131,6 +132,8 @@ class CampaignParser:
             entry = Entry(self.document, ("add", book), value)
             if book == "dimensions" and isinstance(value, dict):
                 for axis, values in value.items():
+                    if axis.startswith("x-"):
+                        continue
                     shelf = self.axes[axis] = Shelf("dimensions", "dimension", AddedValue, [], self.order)
                     yield from self._sort_in_list(Entry(self.document, ("add", book, axis), values), axis, shelf)
             elif book == "dimensions":
@@ -165,10 +168,11 @@ class CampaignParser:
             if shape is not None:
                 self.drafts.append(ChangeDraft(entry, shape, "change", kind, id=identity, element=element))
 
-    def _wrong(self, entry: Entry, key: str, expected: object) -> Diagnostic:
+    def _wrong(self, entry: Entry, key: str, expected: Text) -> Diagnostic:
         self.lost.add(key)
-        found = found_words(entry.raw)
-        return fault(WRONG_TYPE, entry.span(), key=key, expected=expected, found=found, advice=no_advice(expected))
+        span = entry.key_span() if entry.raw is None else entry.span()
+        advice = value_advice(entry.raw, "container", expected)
+        return fault(WRONG_TYPE, span, key=key, expected=expected, found=found_words(entry.raw), advice=advice)
 
     # What was understood
 
