@@ -58,7 +58,7 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
         ),
         max_size: int = typer.Option(64, "--max-size", metavar="MIB", min=1, help=MAX_SIZE.say(lang)),
     ) -> int:
-        from mediaorg.cli.run import Wish, carry_out
+        from mediaorg.cli.validation import Wish, carry_out
 
         checked(lang_)
         return carry_out(
