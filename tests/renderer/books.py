@@ -7,7 +7,7 @@ from pathlib import Path
 
 from mediaorg.linter.check import check, check_text
 from mediaorg.org.org import Org
-from mediaorg.renderer import HANDBOOKS, handbook_format
+from mediaorg.renderer import handbook_format
 from mediaorg.renderer.book_views import Handbook
 from mediaorg.renderer.handbook import Choice, handbook_of
 from mediaorg.renderer.template import Templates
@@ -15,6 +15,7 @@ from mediaorg.renderer.views import Chapter
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 XINGXUAN = ROOT / "specs" / "xingxuan" / "team.yaml"
+TEXTS = ("md", "html", "site")
 DAY = date(2026, 11, 22)
 
 
@@ -41,7 +42,7 @@ def chapter(text: str, role: str, **choice: object) -> Chapter:
 
 
 def files(book: Handbook, *formats: str, folder: Path | None = None) -> dict[str, str]:
-    """All files of a handbook by their paths."""
+    """The files of a handbook by their paths: of all formats that are text, or of those named."""
     templates = Templates(folder)
-    made = (one for name in formats or tuple(HANDBOOKS) for one in handbook_format(name)(book, templates))
+    made = (one for name in formats or TEXTS for one in handbook_format(name)(book, templates))
     return {one.path: one.content.decode("utf-8") for one in made}

@@ -13,7 +13,7 @@ from mediaorg.spec.shape import LocalText
 from mediaorg.spec.spec import LISTS, SINGLES
 
 CANARY = "\"><script>alert(1)</script>'=@[x](javascript:alert(2))|`{{7*7}}&amp;<!--</title></style>*_~$#\n- %%{init}%%"
-HARMLESS = "\n平常"
+HARMLESS = "\n平常的说法，不带任何记号"
 
 # Every key that holds a human text: `name` stands for all names, the others for the one field that bears them.
 TEXTS = {
