@@ -28,6 +28,7 @@ STANDARD: Final = {  # options that typer adds by itself
     "install_completion": Text("set up completion by Tab for the shell in use", "为当前 shell 装上 Tab 补全"),
     "show_completion": Text("print the completion script of the shell in use", "显示当前 shell 的补全脚本"),
 }
+REQUIRED: Final = Text("{words} (required)", "{words}（必填）")
 DEFAULT: Final = Text("{words} (default: {value})", "{words}（默认 {value}）")
 
 
@@ -93,6 +94,8 @@ def _record(parameter: Any, ctx: Any, lang: Lang) -> tuple[str, str]:
     words = parameter.help or ""
     if parameter.show_default and isinstance(parameter.default, str | int) and parameter.default is not False:
         words = DEFAULT.say(lang, {"words": words, "value": parameter.default})
+    elif parameter.required and parameter.param_type_name == "option":
+        words = REQUIRED.say(lang, {"words": words})
     return name, words
 
 
