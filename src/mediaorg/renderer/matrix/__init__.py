@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
-from mediaorg.errors import MisuseError
-from mediaorg.text import Text
+from mediaorg.renderer.extras import missing_extra
 
 if TYPE_CHECKING:
     from mediaorg.renderer.matrix.views import Matrix
@@ -19,11 +18,6 @@ FORMATS: Final[Mapping[str, tuple[str, str]]] = {
     "html": ("page", "to_page"),
     "xlsx": ("xlsx.book", "to_workbook"),
 }
-EXTRAS: Final[Mapping[str, str]] = {"xlsxwriter": "xlsx"}
-MISSING: Final = Text(
-    "{format} needs a package that is not installed: pip install 'mediaorg[{extra}]'",
-    "输出 {format} 需要另装一个组件：pip install 'mediaorg[{extra}]'",
-)
 
 
 class MatrixFormat(Protocol):
@@ -43,6 +37,6 @@ def matrix_format(name: str) -> MatrixFormat:
     try:
         return cast(MatrixFormat, getattr(import_module(f"mediaorg.renderer.matrix.{module}"), function))
     except ModuleNotFoundError as error:
-        if error.name not in EXTRAS:
+        if error.name != "xlsxwriter":
             raise
-        raise MisuseError(MISSING, format=name, extra=EXTRAS[error.name]) from None
+        raise missing_extra(name, error) from None

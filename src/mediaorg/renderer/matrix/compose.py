@@ -34,4 +34,5 @@ def matrix_of(org: Org, lang: Lang, as_of: str = "") -> Matrix:
         rows=rows_of(narrator, columns, duties, doubts) if is_drawn else (),
         heads=register.heads,
         register=register.lines,
+        wanting=len(doubts),
     )

@@ -7,9 +7,10 @@ from typing import Final
 
 from mediaorg.org.claims import WORKING
 from mediaorg.org.coverage import asked_of, carried_outside, contests, holdings, together
-from mediaorg.org.org import Org, grouped
+from mediaorg.org.org import Org
 from mediaorg.org.rest import claimed_by_resting
 from mediaorg.org.scope import Region
+from mediaorg.org.standing import grouped
 from mediaorg.org.twins import twins
 from mediaorg.renderer.narrator import Narrator
 from mediaorg.spec.duty import Duty

@@ -5,10 +5,11 @@ from __future__ import annotations
 from mediaorg.renderer.markdown import escape
 from mediaorg.renderer.matrix.views import Matrix
 from mediaorg.renderer.matrix.words import words
+from mediaorg.renderer.seal import seal_page
 from mediaorg.renderer.template import Templates, ready
 
 
 def to_markdown(matrix: Matrix, templates: Templates) -> bytes:
     """One file with both tables."""
-    values = {"matrix": matrix, "t": words(matrix.lang), "ruled": {"left": ready("---|"), "right": ready("--:|")}}
-    return templates.render("matrix/matrix.md", escape, values).encode("utf-8")
+    values = {"matrix": matrix, "t": words(matrix), "ruled": {"left": ready("---|"), "right": ready("--:|")}}
+    return seal_page(templates.render("matrix/matrix.md", escape, values).encode("utf-8"))

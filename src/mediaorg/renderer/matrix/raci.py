@@ -8,7 +8,8 @@ from typing import Final
 
 from mediaorg.org.claims import Claimed
 from mediaorg.org.coverage import asked_of, together
-from mediaorg.org.org import Org, grouped
+from mediaorg.org.org import Org
+from mediaorg.org.standing import grouped
 from mediaorg.renderer.labels import PARTS
 from mediaorg.renderer.matrix.views import Band, Cell, Column, Row
 from mediaorg.renderer.matrix.words import SAID

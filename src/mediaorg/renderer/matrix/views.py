@@ -63,6 +63,7 @@ class Head:
 @dataclass(frozen=True, slots=True)
 class Matrix:
     """RACI matrix and duty register. `register` holds a text for each head; several lines in one are parted by breaks.
+    `wanting` counts the duties with gaps or overlaps.
 
     Without columns and rows the matrix is too large to be read: the register alone says who does what.
     """
@@ -75,10 +76,11 @@ class Matrix:
     rows: tuple[Row, ...]
     heads: tuple[Head, ...]
     register: tuple[tuple[str, ...], ...]
+    wanting: int
 
     @property
     def has_doubts(self) -> bool:
-        """Whether any duty has a gap or an overlap."""
+        """Whether any duty of the matrix has a gap or an overlap."""
         return any(row.doubts for row in self.rows)
 
     @property

@@ -7,7 +7,8 @@ from types import SimpleNamespace
 from typing import Final
 
 from mediaorg.renderer.labels import COLUMNS, WORDS
-from mediaorg.text import Lang, Text
+from mediaorg.renderer.matrix.views import Matrix
+from mediaorg.text import Count, Text
 
 HEADS: Final[Mapping[str, Text]] = {  # the columns of the register, in their order
     "number": Text("No.", "序号"),
@@ -38,10 +39,11 @@ TITLES: Final[Mapping[str, Text]] = {
 }
 SAID: Final[Mapping[str, Text]] = {
     "legend": WORDS["raci_legend"],
-    "letter_a": Text("accountable for the result", "对结果负责"),
+    "letter_both": Text("both: accountable, and does the work", "负责并执行"),
+    "letter_a": Text("accountable: answers for the result", "对结果负责"),
     "letter_r": Text("responsible: does the work", "执行"),
-    "letter_c": Text("consulted beforehand", "事先征询"),
-    "letter_i": Text("informed", "知会"),
+    "letter_c": Text("consulted: asked beforehand", "事先征询"),
+    "letter_i": Text("informed: told about it", "知会"),
     "in_part": Text("* on part of the scope only, see the duty register", "* 只限部分范围，见职责登记表"),
     "partners": Text("Partners", "外部协作方"),
     "no_layer": WORDS["no_layer"],
@@ -63,9 +65,17 @@ SAID: Final[Mapping[str, Text]] = {
 }
 
 
-def words(lang: Lang) -> SimpleNamespace:
+WANTING: Final = Text("{duties} with gaps or overlaps", "{duties}有空白或重叠")
+
+
+def words(matrix: Matrix) -> SimpleNamespace:
     """All words by name; those of columns under `head`, titles under `title`."""
+    lang = matrix.lang
     said = {key: text.say(lang) for key, text in SAID.items() if "{" not in text.en}
-    heads = SimpleNamespace(**{key: text.say(lang) for key, text in HEADS.items()})
-    titles = SimpleNamespace(**{key: text.say(lang) for key, text in TITLES.items()})
-    return SimpleNamespace(**said, head=heads, title=titles)
+    duties = Count(matrix.wanting, "duty", "duties", "项职责")
+    return SimpleNamespace(
+        **said,
+        wanting=WANTING.say(lang, {"duties": duties}),
+        head=SimpleNamespace(**{key: text.say(lang) for key, text in HEADS.items()}),
+        title=SimpleNamespace(**{key: text.say(lang) for key, text in TITLES.items()}),
+    )

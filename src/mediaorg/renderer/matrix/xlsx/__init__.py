@@ -1,0 +1,1 @@
+"""Matrix and register as an Excel workbook that people filter, correct and print."""
