@@ -14,6 +14,7 @@ HANDBOOKS: Final[Mapping[str, tuple[str, str]]] = {
     "html": ("html", "to_one_page"),
     "site": ("html", "to_site"),
     "pdf": ("pdf", "to_pdf"),
+    "docx": ("word", "to_word"),
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
-from typing import Final
+from typing import Any, Final
 
 from mediaorg.renderer.book_views import Handbook
 from mediaorg.renderer.labels import labels
@@ -14,7 +14,8 @@ PAGE_WORDS: Final[Mapping[str, Text]] = {
     "page_before": Text("Page ", "第 "),
     "page_between": Text(" of ", " 页 / 共 "),
     "page_after": Text("", " 页"),
-    "name": Text("Name", "姓名"),
+    "posts": Text("Posts", "编制"),
+    "duty_count": Text("Duties", "职责"),
     "confirms": Text("Confirmation", "确认内容"),
     "accountable": Text("Accountable (A)", "对结果负责（A）"),
     "responsible": Text("Responsible (R)", "执行（R）"),
@@ -27,7 +28,7 @@ PAGE_WORDS: Final[Mapping[str, Text]] = {
 }
 
 
-def page_words(lang: Lang) -> dict[str, object]:
+def page_words(lang: Lang) -> dict[str, Any]:
     """The words of the handbook and those of paper, by name; columns are under `column`."""
     said = vars(labels(lang))
     own = {key: text.zh if lang == "zh" else text.en for key, text in PAGE_WORDS.items()}

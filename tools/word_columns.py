@@ -1,0 +1,104 @@
+"""The columns of the tables in the Word template: head, width in centimetres, paragraphs of a cell."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from word_sheet import Column
+
+DUTIES: Final[tuple[Column, ...]] = (
+    ("{{ t.column.duty }}", 5.2, (
+        "**{{ duty.name }}**{% if duty.critical %} · {{ t.critical }}{% endif %}",
+        "{%p if duty.action or duty.object %}",
+        "{{ duty.action }}{% if duty.action and duty.object %} · {% endif %}{{ duty.object }}",
+        "{%p endif %}",
+        "{%p if duty.stage %}", "{{ t.column.serves }}{{ t.colon }}{{ duty.stage }}", "{%p endif %}",
+        "{%p if duty.checked_by %}", "{{ t.column.checked_by }}{{ t.colon }}{{ duty.checked_by | listed }}", "{%p endif %}",
+    )),
+    ("{{ t.column.scope }}", 2.2, ("{{ duty.part.scope }}",)),
+    ("{{ t.column.result }}", 2.6, ("{{ duty.result }}",)),
+    ("{{ t.column.weight }}", 1.3, ("{{ duty.weight }}",)),
+    ("RACI", 1.2, ("**{{ duty.part.letters }}**",)),
+    ("{{ t.column.effort }}", 2.1, ("{{ duty.effort }}",)),
+    ("{{ t.column.others }}", 2.8, ("{{ duty.others | parts }}",)),
+)  # fmt: skip
+KPIS: Final[tuple[Column, ...]] = (
+    (
+        "{{ t.column.kpi }}",
+        4.3,
+        ("**{{ kpi.name }}**", "{%p if kpi.definition %}", "{{ kpi.definition }}", "{%p endif %}"),
+    ),
+    ("{{ t.column.target }}", 2.2, ("{{ kpi.target }}",)),
+    ("{{ t.column.weight }}", 1.3, ("{{ kpi.weight }}",)),
+    ("{{ t.column.period }}", 1.5, ("{{ kpi.period }}",)),
+    ("{{ t.column.source }}", 2.4, ("{{ kpi.source }}",)),
+    ("{{ t.column.measured_by }}", 2.1, ("{{ kpi.measured_by | listed }}",)),
+    ("{{ t.column.watches }}", 3.6, ("{{ kpi.duties | words }}",)),
+)
+APPROVALS: Final[tuple[Column, ...]] = (
+    ("{{ t.column.subject }}", 4, ("**{{ one.subject }}**",)),
+    ("{{ t.column.my_part }}", 2.4, ("{{ t.i_ask if one.asks else t.i_decide }}",)),
+    (
+        "{{ t.tiers }}",
+        11,
+        ("{%p for tier in one.tiers %}", "{{ tier.amount }}{{ t.colon }}{{ tier.by.name }}", "{%p endfor %}"),
+    ),
+)
+ACCESS: Final[tuple[Column, ...]] = (
+    ("{{ t.column.system }}", 5.4, ("{{ one.system }}",)),
+    ("{{ t.column.rights }}", 6, ("{{ one.rights }}",)),
+    ("{{ t.column.risk }}", 3, ("{{ one.risk }}",)),
+    ("{{ t.column.expires }}", 3, ("{{ one.expires }}",)),
+)
+TRAINING: Final[tuple[Column, ...]] = (
+    ("{{ t.column.course }}", 5.4, ("{{ one.name }}",)),
+    ("{{ t.column.hours }}", 2, ("{{ one.hours }}",)),
+    ("{{ t.column.method }}", 3.8, ("{{ one.method }}",)),
+    ("{{ t.column.passed_with }}", 1.8, ("{{ one.passed_with }}",)),
+    ("{{ t.column.valid }}", 2, ("{{ one.valid }}",)),
+    ("{{ t.column.by_day }}", 2.4, ("{{ one.by }}",)),
+)
+WAIVERS: Final[tuple[Column, ...]] = (
+    ("{{ t.column.rule }}", 3.2, ("{{ one.rule }}",)),
+    ("{{ t.column.place }}", 3.2, ("{{ one.place }}",)),
+    ("{{ t.column.reason }}", 3.4, ("{{ one.reason }}",)),
+    ("{{ t.column.control }}", 3.4, ("{{ one.control }}",)),
+    ("{{ t.column.approved_by }}", 2.1, ("{{ one.approved_by | listed }}",)),
+    ("{{ t.column.until }}", 2.1, ("{{ one.until }}",)),
+)
+STAGES: Final[tuple[Column, ...]] = (
+    ("", 0.9, ("{{ stage.number }}",)),
+    ("{{ t.column.stage }}", 4.5, (
+        "{% if stage.mine %}**★ {{ stage.name }}**{% else %}{{ stage.name }}{% endif %}",
+        "{%p if stage.mine %}", "{{ t.my_stage }}", "{%p endif %}",
+        "{%p if stage.judges %}", "{{ t.judges }} {{ stage.judges | words }}", "{%p endif %}",
+    )),
+    ("{{ t.column.roles }}", 5, ("{{ stage.roles | listed }}",)),
+    ("{{ t.column.hands_to_next }}", 7, (
+        "{% if stage.hands_on %}→ {{ stage.hands_on | words }}{% elif stage.shared %}→ {{ t.shared }}"
+        "{% elif circle.stages | length > 1 %}**→ {{ t.open_edge }}**{% endif %}",
+    )),
+)  # fmt: skip
+CHANGES: Final[tuple[Column, ...]] = (
+    ("{{ t.column.before }}", 2.3, ("{{ one.before }}",)),
+    ("{{ t.column.section }}", 2.8, ("{{ one.section }}",)),
+    ("{{ t.column.summary }}", 5.4, ("{{ one.summary }}",)),
+    ("{{ t.column.by }}", 2.3, ("{{ one.by }}",)),
+    ("{{ t.column.day }}", 2.3, ("{{ one.day }}",)),
+    ("{{ t.column.after }}", 2.3, ("{{ one.after }}",)),
+)
+
+
+def handoffs(whom: str) -> tuple[Column, ...]:
+    """The columns of what is received or handed on."""
+    return (
+        (whom, 2.3, ("{{ one.other.name }}",)),
+        ("{{ t.column.what }}", 4, (
+            "**{{ one.what }}**{% if one.urgent %} · {{ t.urgent }}{% endif %}",
+            "{%p if one.after %}", "{{ t.waits_for }}{{ one.after | words }}", "{%p endif %}",
+        )),
+        ("{{ t.column.when }}", 2.4, ("{{ one.when }}",)),
+        ("{{ t.column.accept }}", 4, ("{{ one.accept }}",)),
+        ("{{ t.column.on_reject }}", 2.7, ("{{ one.on_reject }}",)),
+        ("{{ t.column.via }}", 2, ("{{ one.via }}",)),
+    )  # fmt: skip
