@@ -41,7 +41,7 @@ def lint_staging(staging: Staging, policy: Policy, parsed_faults: Sequence[Diagn
         told = lint(staging.beside(campaign), staging.places, policy)
         found += (replace(one, introduced_by=campaign.id) for one in told)
     found += _in_periods(staging, policy)
-    return list(apply_waivers(_with_added_waivers(staging), staging.places, found, judge_unused=False))
+    return list(apply_waivers(_with_added_waivers(staging), staging.places, found, policy, judge_unused=False))
 
 
 def _introduced(diagnostic: Diagnostic, staging: Staging) -> Diagnostic:

@@ -57,7 +57,7 @@ def check_gathered(gathered: Gathered, as_of: date) -> Checked:
     if org is not None:
         policy, faults = read_policy(org.spec, parsed.places)
         diagnostics = without_doubt_settled(diagnostics, org.spec, parsed.places)
-        diagnostics += [*faults, *apply_waivers(org, parsed.places, lint(org, parsed.places, policy))]
+        diagnostics += [*faults, *apply_waivers(org, parsed.places, lint(org, parsed.places, policy), policy)]
     readings = (*gathered.readings, *packs.readings)
     return Checked(readings, parsed, org, in_file_order(readings, diagnostics))
 

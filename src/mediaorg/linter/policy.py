@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any, Final
 
-from mediaorg.diagnostic import ERROR, At, Diagnostic, Severity, Span, fault
+from mediaorg.diagnostic import ERROR, At, Diagnostic, Rule, Severity, Span, fault
 from mediaorg.errors import MisuseError
 from mediaorg.rules import READING_RULES, RULES, WAIVER_RULES
-from mediaorg.rules.rule import LintRule, Option
+from mediaorg.rules.rule import LintRule, Option, told_elsewhere
 from mediaorg.source.faults import YAML_AMBIGUOUS
 from mediaorg.spec.faults import UNKNOWN_RULE, WRONG_TYPE
 from mediaorg.spec.nearest import nearest
@@ -21,6 +21,10 @@ from mediaorg.text import Text
 
 OFF: Final = "off"
 SEVERITIES: Final = (*(severity.value for severity in Severity), OFF)
+CHANGEABLE: Final[Mapping[str, LintRule]] = {
+    **RULES, **{rule.id: told_elsewhere(rule) for rule in WAIVER_RULES.values()},
+}  # fmt: skip
+"""What a policy may name: the rules about an organisation, and those about its waivers."""
 OPTION_WORDS: Final[Mapping[type, Text]] = {int: WHOLE, float: AMOUNT, bool: TRUTH, tuple: LIST, str: TEXT}
 
 
@@ -36,11 +40,12 @@ class Setting:
 class Policy:
     """How each rule of the rule book is run, by id."""
 
-    settings: Mapping[str, Setting]
+    settings: Mapping[str, Setting] = field(default_factory=dict)
 
-    def setting(self, rule: LintRule) -> Setting:
+    def setting(self, rule: LintRule | Rule) -> Setting:
         """How a rule is run: its own severity and limits where the policy says nothing."""
-        return self.settings.get(rule.id, Setting(rule.rule.severity))
+        words = rule.rule if isinstance(rule, LintRule) else rule
+        return self.settings.get(words.id, Setting(words.severity))
 
 
 def read_policy(spec: Spec, places: Places) -> tuple[Policy, tuple[Diagnostic, ...]]:
@@ -49,7 +54,7 @@ def read_policy(spec: Spec, places: Places) -> tuple[Policy, tuple[Diagnostic, .
     diagnostics: list[Diagnostic] = []
     for pattern, entries in spec.policy.rules.items():
         at = At("policy", "", ("rules", pattern))
-        named = [rule for rule in RULES.values() if fnmatchcase(rule.id, pattern)]
+        named = [rule for rule in CHANGEABLE.values() if fnmatchcase(rule.id, pattern)]
         if not named:
             diagnostics.append(unknown_rule(pattern, places.key_span(at)))
             continue
@@ -135,7 +140,7 @@ def unknown_rule(pattern: str, span: Span) -> Diagnostic:
         return fault(
             UNKNOWN_RULE, span, what=Text("rule that may be changed:", "可调整的规则"), name=pattern, advice=advice
         )
-    return _unknown(Text("rule", "规则"), pattern, RULES, span)
+    return _unknown(Text("rule", "规则"), pattern, CHANGEABLE, span)
 
 
 def _unknown(what: Text, name: str, known: Iterable[str], span: Span) -> Diagnostic:

@@ -9,9 +9,9 @@ from fnmatch import fnmatchcase
 from typing import Final
 
 from mediaorg.diagnostic import At, Diagnostic, Item, Rule
-from mediaorg.linter.policy import unknown_rule
+from mediaorg.linter.policy import Policy, unknown_rule
 from mediaorg.org.org import Org
-from mediaorg.rules import RULES
+from mediaorg.rules import RULES, WAIVER_RULES
 from mediaorg.rules.waivers import WAIVER_EXPIRED, WAIVER_UNUSED, WAIVER_WITHOUT_REASON
 from mediaorg.spec.governance import Waiver
 from mediaorg.spec.places import Places
@@ -29,7 +29,7 @@ class Placed:
 
 
 def apply_waivers(
-    org: Org, places: Places, diagnostics: Sequence[Diagnostic], *, judge_unused: bool = True
+    org: Org, places: Places, diagnostics: Sequence[Diagnostic], policy: Policy, *, judge_unused: bool = True
 ) -> tuple[Diagnostic, ...]:
     """The diagnostics with those marked that a waiver covers, and what is wrong with the waivers themselves.
 
@@ -41,9 +41,9 @@ def apply_waivers(
     in_force: list[Placed] = []
     faults: list[Diagnostic] = []
     for placed in _placed(org.spec.waivers):
-        problems = list(_faults_of(placed, org, places))
-        faults += problems
-        if not problems:
+        problem = _fault_of(placed, org, places)
+        faults += [problem] if problem is not None else []
+        if problem is None:
             in_force.append(placed)
     used: set[At] = set()
     marked = [_mark(one, in_force, used) for one in diagnostics]
@@ -51,7 +51,14 @@ def apply_waivers(
         faults += [
             _tell(WAIVER_UNUSED, one, places) for one in in_force if one.at not in used and _is_judged(one.waiver)
         ]
-    return (*marked, *faults)
+    return (*marked, *_by_policy(faults, policy))
+
+
+def _by_policy(faults: Iterable[Diagnostic], policy: Policy) -> Iterator[Diagnostic]:
+    for fault in faults:
+        severity = policy.setting(fault.rule).severity if fault.rule.id in WAIVER_RULES else fault.severity
+        if severity is not None:
+            yield replace(fault, severity=severity)
 
 
 def _placed(waivers: Iterable[Waiver]) -> Iterator[Placed]:
@@ -61,14 +68,15 @@ def _placed(waivers: Iterable[Waiver]) -> Iterator[Placed]:
         seen[waiver.rule] += 1
 
 
-def _faults_of(placed: Placed, org: Org, places: Places) -> Iterator[Diagnostic]:
+def _fault_of(placed: Placed, org: Org, places: Places) -> Diagnostic | None:
     waiver = placed.waiver
     if not any(fnmatchcase(rule, waiver.rule) for rule in RULES):
-        yield unknown_rule(waiver.rule, places.span(placed.at.below("rule")))
-    elif any(reason.strip().casefold() in NO_REASONS for reason in tongues(waiver.reason) or ("",)):
-        yield _tell(WAIVER_WITHOUT_REASON, placed, places, "reason")
-    elif waiver.until < org.as_of:
-        yield _tell(WAIVER_EXPIRED, placed, places, "until")
+        return unknown_rule(waiver.rule, places.span(placed.at.below("rule")))
+    if any(reason.strip().casefold() in NO_REASONS for reason in tongues(waiver.reason) or ("",)):
+        return _tell(WAIVER_WITHOUT_REASON, placed, places, "reason")
+    if waiver.until < org.as_of:
+        return _tell(WAIVER_EXPIRED, placed, places, "until")
+    return None
 
 
 def _tell(rule: Rule, placed: Placed, places: Places, key: str = "at") -> Diagnostic:

@@ -109,6 +109,8 @@ class Keys:
 
     def _merge(self, mapping: dict[Any, Any], value: object, node: int) -> None:
         for source in value if isinstance(value, list) else [value]:
+            if source is None and self._values.has_undefined:
+                continue  # told of already
             if not isinstance(source, dict):
                 start = self._positions.starts[node]
                 return self._ledger.note(syntax.MERGE, start, start + len(MERGE_SIGN))

@@ -31,6 +31,7 @@ class Values:
         self._ledger = ledger
         self._positions = positions
         self.texts: dict[str, str] = {}
+        self.has_undefined = False
         self._numbers: dict[str, object] = {}
 
     def plain(self, event: Event) -> object:
@@ -102,6 +103,7 @@ class Values:
         self._positions.starts.append(start)
         self._positions.ends.append(end if anchor is None else anchor.node | ALIAS)
         if anchor is None:
+            self.has_undefined = True
             self._ledger.note(syntax.UNDEFINED_ALIAS, start, end, name=name)
             return None
         if anchor.is_open:

@@ -75,6 +75,12 @@ def identify(shelves: Mapping[str, Shelf], axes: Mapping[str, Shelf]) -> Iterato
             yield from _duplicates(_inner(shelves[book], index, key), among)
 
 
+def identify_phases(head: Shelf) -> Iterator[Diagnostic]:
+    """Sets aside every later phase of a campaign that bears the id of another."""
+    for index in range(len(head.entries)):
+        yield from _duplicates(_inner(head, index, "phases"), Text("the phases of one campaign", "同一活动的阶段"))
+
+
 def _bearers(shelf: Shelf) -> Iterator[tuple[str, Bearer]]:
     for index, entry in enumerate(shelf.entries):
         if isinstance(entry.raw, dict) and isinstance(identity := entry.raw.get("id"), str):

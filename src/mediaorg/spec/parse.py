@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from mediaorg.diagnostic import Diagnostic, Edit, fault
+from mediaorg.diagnostic import Diagnostic, Edit, Span, fault
 from mediaorg.source.document import Document
 from mediaorg.spec.asides import Aside
 from mediaorg.spec.faults import BAD_ID, FORMAT_VERSION, MISSING_KEY, UNKNOWN_REFERENCE, WRONG_TYPE
@@ -118,7 +118,7 @@ class _Parser:
             tuple(self.asides),
             frozenset(self.joined.lost),
             self.incomplete,
-            tuple(self.diagnostics),
+            each_once(self.diagnostics),
             known,
         )
 
@@ -178,6 +178,15 @@ class _Parser:
 
 def _kept(models: Iterable[Any]) -> tuple[Any, ...]:
     return tuple(model for model in models if model is not None)
+
+
+def each_once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """The faults without repetitions: what stands at an anchor is read once for every entry that it is merged into."""
+    told: dict[tuple[str, Span, str], Diagnostic] = {}
+    for one in diagnostics:
+        words = repr([(name, value) for name, value in one.args.items() if name != "place"])
+        told.setdefault((one.rule.id, one.span, words), one)
+    return tuple(told.values())
 
 
 def unknown_reference(

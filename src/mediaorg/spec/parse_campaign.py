@@ -17,10 +17,10 @@ from mediaorg.spec.change_shape import change_shape
 from mediaorg.spec.clauses import Campaign, Clause, Target, when_of
 from mediaorg.spec.elements import Elements
 from mediaorg.spec.faults import FORMAT_VERSION, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
-from mediaorg.spec.identity import identify
+from mediaorg.spec.identity import identify, identify_phases
 from mediaorg.spec.joined import Entry
 from mediaorg.spec.names import Known
-from mediaorg.spec.parse import Parsed, version_faults
+from mediaorg.spec.parse import Parsed, each_once, version_faults
 from mediaorg.spec.role import InPlaceDuty
 from mediaorg.spec.shape import Shape
 from mediaorg.spec.shelf import Shelf
@@ -82,6 +82,7 @@ class CampaignParser:
         """All steps: what there is, ids, shapes, names and targets."""
         self.diagnostics.extend(self._sort_in())
         self.diagnostics.extend(identify(self.shelves, self.axes))
+        self.diagnostics.extend(identify_phases(self.head))
         for shelf in self.all_shelves():
             self.diagnostics.extend(shelf.fill())
         for draft in self.drafts:
@@ -94,7 +95,7 @@ class CampaignParser:
         places = CampaignPlaces(self.document, self.shelves, self.axes)
         asides = tuple(self._asides())
         return ParsedCampaign(
-            self._campaign(), places, self.document, asides, frozenset(self.lost), tuple(self.diagnostics), known
+            self._campaign(), places, self.document, asides, frozenset(self.lost), each_once(self.diagnostics), known
         )
 
     def all_shelves(self) -> Iterator[Shelf]:

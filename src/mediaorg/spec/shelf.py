@@ -31,12 +31,13 @@ class Shelf:
 
     def fill(self) -> Iterator[Diagnostic]:
         """Makes models of all entries; each entry that does not fit is mended by setting aside the least it can."""
+        touched = list(self.drafts.values())
         untouched = [index for index in range(len(self.entries)) if index not in self.drafts]
         self.models = [None] * len(self.entries)
+        for draft in touched:
+            yield from self._settle(draft)
         for start in range(0, len(untouched), BATCH):
             yield from self._fill(untouched[start : start + BATCH])
-        for index, draft in list(self.drafts.items()):
-            self.models[index] = draft.value
 
     def _fill(self, indices: Sequence[int]) -> Iterator[Diagnostic]:
         try:
