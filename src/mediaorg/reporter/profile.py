@@ -8,6 +8,7 @@ from typing import Final
 
 from mediaorg.errors import MisuseError
 from mediaorg.org.claims import Claimed
+from mediaorg.org.deliveries import made_by
 from mediaorg.org.loops import turn_hours
 from mediaorg.org.org import Org, backups_of, dotted_heads_of, trainings_of
 from mediaorg.spec.duty import Duty
@@ -185,6 +186,7 @@ def _duty(org: Org, duty: Duty, lang: Lang) -> Profile:
         yield Text("Action", "动作"), _text(duty.action, lang)
         yield Text("Object", "对象"), _text(duty.object, lang)
         yield Text("Scope", "范围"), org.words(org.scopes.of_duty(duty)).say(lang)
+        yield Text("Result", "成果"), made.say(lang) if (made := made_by(duty)) else ""
         yield Text("Tags", "标签"), LIST_SEPARATORS[lang].join(duty.tags)
 
     head = tuple(text.say(lang) for text in (Text("Role", "岗位"), Text("Part", "角色"), Text("Scope", "范围")))
