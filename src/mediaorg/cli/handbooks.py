@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
+from mediaorg.cli.campaign_at_hand import stage
 from mediaorg.cli.exits import FINDINGS, FINE
 from mediaorg.cli.folder import Folder
 from mediaorg.cli.manifest import read_manifest
@@ -22,6 +23,7 @@ from mediaorg.org.org import Org
 from mediaorg.renderer import HANDBOOKS, handbook_format
 from mediaorg.renderer.artifact import Artifact
 from mediaorg.renderer.handbook import Choice, handbook_of
+from mediaorg.renderer.occasion import Occasion, occasion_of
 from mediaorg.renderer.template import Templates
 from mediaorg.text import LANGS, Lang, Text
 
@@ -49,6 +51,8 @@ class Wish:
     lang: str | None
     as_of: str | None
     templates: str | None
+    campaigns: tuple[str, ...]
+    phase: str | None
     with_people: bool
     check: bool
     force: bool
@@ -62,8 +66,10 @@ def carry_out(wish: Wish) -> int:
     folder = Folder(wish.folder)
     wish = _as_before(wish, folder) if wish.check else wish
     hand = take(wish.path, day(wish.as_of), None if wish.lang == BOTH else wish.lang)
-    org = _afresh(hand, day(wish.as_of))
-    made = list(_made(org, wish, hand.lang))
+    staged = stage(hand, wish.campaigns, wish.phase, day(wish.as_of))
+    org = staged[1].org if staged else _afresh(hand, day(wish.as_of))
+    occasion = occasion_of(*staged) if staged else None
+    made = list(_made(org, wish, hand.lang, occasion))
     if wish.check:
         return _compare(folder, made, hand.lang)
     watch = partial(watched, words=WRITING.say(hand.lang))
@@ -88,6 +94,8 @@ def _as_before(wish: Wish, folder: Folder) -> Wish:
         lang=wish.lang or options.get("lang"),
         as_of=wish.as_of or options.get("as_of"),
         templates=wish.templates or options.get("templates"),
+        campaigns=wish.campaigns or tuple(options.get("campaigns", ())),
+        phase=wish.phase or options.get("phase"),
         with_people=wish.with_people or bool(options.get("with_people")),
     )
 
@@ -99,12 +107,12 @@ def _afresh(hand: AtHand, as_of: date) -> Org:
     return org if org is not None else hand.org
 
 
-def _made(org: Org, wish: Wish, lang: Lang) -> Iterator[Made]:
+def _made(org: Org, wish: Wish, lang: Lang, occasion: Occasion | None) -> Iterator[Made]:
     templates = Templates(Path(wish.templates) if wish.templates else None)
     langs = LANGS if wish.lang == BOTH else (lang,)
     for one in langs:
         twin = next((other for other in langs if other != one), None)
-        choice = Choice(one, wish.roles, wish.with_people, wish.as_of or "", twin)
+        choice = Choice(one, wish.roles, wish.with_people, wish.as_of or "", twin, occasion)
         book = handbook_of(org, choice)
         for name in wish.formats or DEFAULT_FORMATS:
             for artifact in handbook_format(name)(book, templates):
@@ -117,9 +125,12 @@ def _under(artifact: Artifact, lang: Lang) -> Artifact:
 
 def _options(wish: Wish, org: Org) -> dict[str, Any]:
     """What the manifest keeps; a day only where one was said, or where the handbook depends on it."""
-    as_of = wish.as_of or (day(None).isoformat() if org.date_used else None)
+    depends = org.date_used if not wish.campaigns else wish.phase is None
+    as_of = wish.as_of or (day(None).isoformat() if depends else None)
     return {
         "as_of": as_of,
+        "campaigns": list(wish.campaigns),
+        "phase": wish.phase,
         "lang": wish.lang,
         "roles": list(wish.roles),
         "templates": wish.templates,

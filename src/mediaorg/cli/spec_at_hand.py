@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from mediaorg.cli.output import note
 from mediaorg.cli.tongue import checked, tongue
-from mediaorg.diagnostic import ERROR
+from mediaorg.diagnostic import ERROR, Diagnostic
 from mediaorg.errors import MisuseError, UnreadableSpec
 from mediaorg.linter.check import Checked, check
 from mediaorg.org.org import Org
@@ -51,10 +52,17 @@ def take(path: str, as_of: date, lang: str | None) -> AtHand:
     result = check(root_of(path, reader), as_of, reader)
     own = result.org.head.language if result.org else None
     reader_lang = tongue(() if lang is None else ("--lang", lang), (own,))
-    faults = [one for one in result.diagnostics if one.rule.family in ("source", "spec") and one.severity is ERROR]
-    if result.org is None or faults:
-        for one in faults:
-            place = f"{one.span.file}:{one.span.line}:{one.span.column}"
-            note(f"{place}: {one.severity}: [{one.rule.id}] {one.rule.message.say(reader_lang, one.args)}")
+    refuse_faults(result.diagnostics, reader_lang)
+    if result.org is None:
         raise UnreadableSpec
     return AtHand(result, result.org, reader_lang)
+
+
+def refuse_faults(diagnostics: Iterable[Diagnostic], lang: Lang) -> None:
+    """Tells the faults of reading, and raises UnreadableSpec where there are any."""
+    faults = [one for one in diagnostics if one.rule.family in ("source", "spec") and one.severity is ERROR]
+    for one in faults:
+        place = f"{one.span.file}:{one.span.line}:{one.span.column}"
+        note(f"{place}: {one.severity}: [{one.rule.id}] {one.rule.message.say(lang, one.args)}")
+    if faults:
+        raise UnreadableSpec

@@ -20,6 +20,7 @@ class Card:
     duties: str
     head: Ref | None
     critical: bool
+    temporary: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,9 @@ from mediaorg.spec.role import Kpi, Role
 from mediaorg.spec.units import Rate
 from mediaorg.text import Text
 
+TEMPORARY_ROLE = Text("Temporary role{until}", "临时岗位{until}")
+SET_BY = Text("Changed for a time by “{campaigns}”{until}: {fields}", "因“{campaigns}”临时调整{until}：{fields}")
+UNTIL = Text(", until {day}", "，至 {day}")
 PER_ITEM = Text("{takes} per {item}", "{item}：每件 {takes}")
 
 
@@ -51,7 +54,24 @@ def chapter_of(narrator: Narrator, role: Role) -> Chapter:
         path=narrator.refs(role.path),
         waivers=tuple(_waiver(narrator, one) for one in _waivers(narrator, role)),
         superior=narrator.say(head.name) if head else "",
+        temporary=_temporary(narrator, role),
     )
+
+
+def _temporary(narrator: Narrator, role: Role) -> str:
+    """What of a role is there for a time only, and until when."""
+    occasion = narrator.occasion
+    last = role.to or (occasion.last if occasion else None)
+    until = UNTIL.say(narrator.lang, {"day": last.isoformat()}) if last else ""
+    if role.to is not None:
+        return TEMPORARY_ROLE.say(narrator.lang, {"until": until})
+    if occasion is None or not narrator.is_temporary("role", role.id):
+        return ""
+    fields = occasion.fields.get(role.id, ())
+    if not fields:
+        return TEMPORARY_ROLE.say(narrator.lang, {"until": until})
+    campaigns = narrator.listed(clean(one.say(narrator.lang)) for one in occasion.campaigns)
+    return SET_BY.say(narrator.lang, {"campaigns": campaigns, "until": until, "fields": fields})
 
 
 def part_of(narrator: Narrator, claim: Claimed) -> Part:
@@ -78,6 +98,7 @@ def _duty(narrator: Narrator, claim: Claimed) -> DutyRow:
         checked_by=narrator.refs((duty.checked_by,)) if duty.checked_by else (),
         stage=narrator.stage_names.get(duty.stage or "", ""),
         critical=duty.critical,
+        temporary=narrator.is_given(claim.role.id, duty.id),
         others=tuple(part_of(narrator, one) for one in narrator.org.claims_on(duty) if one.role.id != claim.role.id),
     )
 

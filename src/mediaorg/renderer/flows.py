@@ -35,6 +35,7 @@ def _row(narrator: Narrator, handoff: Handoff, other: str) -> HandoffRow:
         via=narrator.say(handoff.via),
         after=tuple(f"{narrator.artifact(one)} → {narrator.ref(one.to).name}" for one in awaited if one is not None),
         urgent=handoff.urgent,
+        temporary=narrator.is_temporary("handoff", handoff.key),
     )
 
 

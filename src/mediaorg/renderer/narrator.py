@@ -9,9 +9,11 @@ from typing import Final
 
 from mediaorg.org.claims import Claimed
 from mediaorg.org.coverage import claimed_by
-from mediaorg.org.org import Org, grouped
+from mediaorg.org.org import Org
 from mediaorg.org.scope import Region
 from mediaorg.org.stand_ins import leaning_on
+from mediaorg.org.standing import grouped
+from mediaorg.renderer.occasion import Occasion
 from mediaorg.renderer.views import Fact, Ref
 from mediaorg.spec.flow import Handoff, Loop
 from mediaorg.spec.governance import Waiver
@@ -41,11 +43,20 @@ def _shown(found: re.Match[str]) -> str:
 class Narrator:
     """One organisation for one reader; `with_chapter` are the roles that the handbook describes."""
 
-    def __init__(self, org: Org, lang: Lang, with_chapter: frozenset[str], *, with_people: bool) -> None:
+    def __init__(
+        self,
+        org: Org,
+        lang: Lang,
+        with_chapter: frozenset[str],
+        *,
+        with_people: bool = False,
+        occasion: Occasion | None = None,
+    ) -> None:
         self.org = org
         self.lang = lang
         self.with_chapter = with_chapter
         self.with_people = with_people
+        self.occasion = occasion
         self._names: dict[str, Ref] = {}
 
     def say(self, label: str | LocalText | Text | None) -> str:
@@ -114,6 +125,18 @@ class Narrator:
         if self.lang == "zh":
             return f"{event} {'前' if due.sign < 0 else '后'} {by}"
         return f"{by} {'before' if due.sign < 0 else 'after'} {event}"
+
+    # What is there for a time only
+
+    def is_temporary(self, kind: str, identity: str) -> bool:
+        """Whether a campaign added an element or changed it."""
+        return self.occasion is not None and (kind, identity) in self.occasion.elements
+
+    def is_given(self, role: str, duty: str) -> bool:
+        """Whether a campaign gave a duty to a role."""
+        return self.occasion is not None and (
+            (role, duty) in self.occasion.given or ("duty", duty) in self.occasion.elements
+        )
 
     # What others say of an element, looked up once for all chapters
 

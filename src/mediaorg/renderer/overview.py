@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from typing import Final
 
 from mediaorg.org.coverage import asked_of, carried_outside, holdings, together
@@ -11,8 +12,9 @@ from mediaorg.renderer.book_views import Card, CoverageRow, LayerView, Line, Rac
 from mediaorg.renderer.chapter import part_of
 from mediaorg.renderer.identity import posts
 from mediaorg.renderer.labels import FACTS, PARTS
-from mediaorg.renderer.narrator import Narrator
-from mediaorg.renderer.views import Fact, Part
+from mediaorg.renderer.narrator import Narrator, clean
+from mediaorg.renderer.occasion import Occasion
+from mediaorg.renderer.views import Fact, Part, Ref
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.role import Role
 from mediaorg.text import Count, Text
@@ -42,8 +44,19 @@ def facts_of(narrator: Narrator, as_of: str) -> Iterator[Fact]:
         last = LAST.say(lang, {"day": review.last.isoformat()}) if review.last else ""
         both = BOTH.say(lang, {"every": every, "last": last}) if every and last else every or last
         yield narrator.fact(FACTS["review"], both)
+    if narrator.occasion is not None:
+        yield from _occasion(narrator, narrator.occasion)
     if as_of:
         yield narrator.fact(FACTS["as_of"], as_of)
+
+
+def _occasion(narrator: Narrator, occasion: Occasion) -> Iterator[Fact]:
+    """The campaign, and its phase or days."""
+    yield narrator.fact(FACTS["campaign"], *(clean(one.say(narrator.lang)) for one in occasion.campaigns))
+    first, last = occasion.period.days.first, occasion.period.days.last
+    days = f"{first.isoformat()} – {'…' if last == date.max else last.isoformat()}"
+    phase = occasion.period.phase
+    yield narrator.fact(FACTS["phase"], Ref(clean(phase.say(narrator.lang)), note=days) if phase else days)
 
 
 def matrix_of(narrator: Narrator) -> tuple[Fact, ...]:
@@ -87,6 +100,7 @@ def _card(narrator: Narrator, role: Role) -> Card:
         duties=Count(number, "duty", "duties", "项职责").say(narrator.lang) if number else "",
         head=narrator.ref(head.id) if head else None,
         critical=role.critical,
+        temporary=role.to is not None or narrator.is_temporary("role", role.id),
     )
 
 

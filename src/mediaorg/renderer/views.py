@@ -49,6 +49,7 @@ class DutyRow:
     checked_by: tuple[Ref, ...]
     stage: str
     critical: bool
+    temporary: bool
     others: tuple[Part, ...]
 
 
@@ -109,6 +110,7 @@ class HandoffRow:
     via: str
     after: tuple[str, ...]
     urgent: bool
+    temporary: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,4 +213,5 @@ class Chapter:
     path: tuple[Ref, ...]
     waivers: tuple[WaiverRow, ...]
     superior: str
+    temporary: str = ""
     changes: tuple[ChangeRow, ...] = ()

@@ -20,6 +20,12 @@ TEMPLATES = Text(
     "a folder with templates of your own (handbook/role.md …); what it lacks is taken from the built-in ones",
     "自备模板的文件夹（handbook/role.md 等）；没有的文件用内置模板",
 )
+CAMPAIGN = Text(
+    "the organisation as this campaign file makes it; may be given often", "按这份活动方案合并后的组织；可多次给出"
+)
+PHASE = Text(
+    "the phase to show (default: that of --as-of, else the first)", "看哪个阶段（默认 --as-of 所在阶段，否则第一个）"
+)
 CHECK = Text("write nothing: exit 1 where what is there is stale", "不写文件，只检查是否过期；过期则以 1 退出")
 FORCE = Text(
     "write over files that mediaorg did not write, or that were edited", "覆盖不是 mediaorg 生成的或被手工改过的文件"
@@ -40,6 +46,8 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
         with_people: bool = typer.Option(False, "--with-people", help=PEOPLE.say(lang)),
         as_of: str | None = as_of_option(lang),
         templates: str | None = typer.Option(None, "--templates", metavar="DIR", help=TEMPLATES.say(lang)),
+        campaigns: list[str] = typer.Option([], "--campaign", metavar="FILE", help=CAMPAIGN.say(lang)),
+        phase: str | None = typer.Option(None, "--phase", metavar="ID", help=PHASE.say(lang)),
         check: bool = typer.Option(False, "--check", help=CHECK.say(lang)),
         force: bool = typer.Option(False, "--force", help=FORCE.say(lang)),
         clean: bool = typer.Option(False, "--clean", help=CLEAN.say(lang)),
@@ -58,6 +66,8 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
                 lang=lang_,
                 as_of=as_of,
                 templates=templates,
+                campaigns=tuple(campaigns),
+                phase=phase,
                 with_people=with_people,
                 check=check,
                 force=force,
