@@ -1,13 +1,13 @@
-"""Specifications as people might write them, sound for the most part, and the ways in which they go wrong."""
+"""Specifications as people might write them, sound for the most part."""
 
 from __future__ import annotations
 
 import copy
-from collections.abc import Iterator
 from typing import Any, Final
 
-import yaml
 from hypothesis import strategies as st
+
+from tests.fuzz.spoiling import ODD, SPOIL, as_yaml, places_in
 
 Data = dict[str, Any]
 Strategy = st.SearchStrategy[Any]
@@ -34,14 +34,6 @@ SENTENCES: Final = (
     "{name}",
     "100%",
 )
-ODD: Final[tuple[Any, ...]] = (
-    None, True, False, 0, -1, 1, 5, 8.5, 10**20, 1e300, "", " ", "yes", "24", "24h", "0h", "1.5wd", "T-3d", "T+1d",
-    "12h/week", "30%", "110%", "33.3%", "2026-02-30", "2027-06-18", "1999-01-01", "none", "planner", "role/planner",
-    "duty/topic-plan", "loop/plan", "Planner", "planner ", "ＳＬＡ", "Ⅷ", "é", "a\u200bb", "plаnner", "618", "c618", "con",
-    "{x}", "{", "}}", "%s", "%", "\\", "[/bold]", "=1+1", "张三", "TBD", "待定", "一切其他工作", [], {}, [[]], [None], {"zh": "只有中文"},
-    {"en": "only"}, {"fr": "x"}, {"zh": None}, {"id": "x"}, {"duty": "topic-plan"}, ["planner"], ["planner", "planner"],
-    {"channel": []}, {"channel": "douyin"}, {"brand": ["x"]}, {"per": "short-video", "takes": "2h"}, "长" * 300,
-)  # fmt: skip
 
 
 def _some(values: tuple[str, ...]) -> Strategy:
@@ -212,42 +204,6 @@ SPEC: Final = st.fixed_dictionaries(
 )
 
 
-def places_in(data: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
-    """The paths of everything inside plain data."""
-    for key in data if isinstance(data, dict) else range(len(data)) if isinstance(data, list) else ():
-        yield (*path, key)
-        yield from places_in(data[key], (*path, key))
-
-
-def _take_away(holder: Any, key: Any, _: st.DataObject | Any) -> None:
-    del holder[key]
-
-
-def _replace(holder: Any, key: Any, odd: Any) -> None:
-    holder[key] = odd
-
-
-def _misspell(holder: Any, key: Any, _: Any) -> None:
-    if isinstance(holder, dict):
-        holder[f"{key}s" if len(str(key)) % 2 else str(key)[:-1]] = holder.pop(key)
-    else:
-        holder.insert(key, copy.deepcopy(holder[key]))
-
-
-def _add(holder: Any, key: Any, odd: Any) -> None:
-    if isinstance(holder, dict):
-        holder[odd if isinstance(odd, str) else "x-own"] = copy.deepcopy(holder[key])
-    else:
-        holder.append(odd)
-
-
-def _wrap(holder: Any, key: Any, _: Any) -> None:
-    holder[key] = [holder[key]]
-
-
-SPOIL: Final = (_take_away, _replace, _replace, _replace, _misspell, _add, _wrap)
-
-
 @st.composite
 def specs(draw: st.DrawFn, most_faults: int = 4) -> str:
     """The text of a specification in which up to `most_faults` things were spoilt."""
@@ -262,9 +218,3 @@ def specs(draw: st.DrawFn, most_faults: int = 4) -> str:
             holder = holder[step]
         draw(st.sampled_from(SPOIL))(holder, key, copy.deepcopy(draw(st.sampled_from(ODD))))
     return as_yaml(data, flow=draw(st.sampled_from([None, False])))
-
-
-def as_yaml(data: Data, *, flow: bool | None = False) -> str:
-    """Plain data as YAML."""
-    dumped: str = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, default_flow_style=flow, width=120)
-    return dumped

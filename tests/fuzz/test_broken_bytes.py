@@ -12,7 +12,7 @@ import pytest
 
 from tests.fuzz.judging import judged_bytes, judged_text
 from tests.fuzz.seeds import CORPUS, FILES, SPECS, STARTER, joined
-from tests.fuzz.strategies import ODD, SPOIL, as_yaml, places_in
+from tests.fuzz.spoiling import ODD, SPOIL, as_yaml, places_in
 
 FULL: Final = os.environ.get("MEDIAORG_FUZZ") == "full"
 SEED: Final = 618

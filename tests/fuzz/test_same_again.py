@@ -19,7 +19,8 @@ from mediaorg.linter.check import check
 from mediaorg.text import Sayable
 from tests.fuzz.judging import AS_OF, judged_text
 from tests.fuzz.seeds import SPECS, joined
-from tests.fuzz.strategies import as_yaml, specs
+from tests.fuzz.spoiling import as_yaml
+from tests.fuzz.strategies import specs
 from tests.fuzz.test_made_specs import QUICK
 from tests.process import mediaorg
 
