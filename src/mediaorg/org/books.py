@@ -22,6 +22,13 @@ def kpis(org: Org) -> Iterator[tuple[Role, Kpi]]:
             yield role, kpi
 
 
+def whole_kpis(org: Org) -> Iterator[tuple[Role, Kpi]]:
+    """The KPIs of which nothing was set aside while reading, with their roles."""
+    for role, kpi in kpis(org):
+        if org.certainty.is_entry_complete("role", role.id, "kpis", kpi.id):
+            yield role, kpi
+
+
 def keeps_results(org: Org) -> bool:
     """Whether some duty says what comes out of it."""
     return any(duty.result is not None for duty in org.duties)

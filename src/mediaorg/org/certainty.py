@@ -42,6 +42,11 @@ class Certainty:
                     return True
         return False
 
+    def is_entry_complete(self, kind: str, identity: str, field: str, item: str) -> bool:
+        """Whether nothing was set aside in one entry of a list of an element: one KPI of a role."""
+        where = (kind, identity, field, item)
+        return not any((one.kind, one.id, one.field, one.item) == where for one in self.asides)
+
     def is_complete(self, kind: str, identity: str, *fields: str) -> bool:
         """Whether all that was written of these fields of an element was kept (ANY: of all elements of the kind)."""
         if self.nothing_is_complete:

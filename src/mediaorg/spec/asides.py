@@ -12,7 +12,7 @@ class Aside:
 
     `book` is the top-level key, `kind` and `id` the element it was in (`id` is None where none could be read),
     `field` the key of the element that is no longer complete (None: the whole element), `names` every text in the piece,
-    the nearest right name of a wrong one included.
+    the nearest right name of a wrong one included; `item` the id of the list entry under `field` that lost something.
     """
 
     book: str
@@ -20,6 +20,7 @@ class Aside:
     id: str | None
     field: str | None
     names: frozenset[str]
+    item: str | None = None
 
 
 def names_in(raw: object) -> Iterator[str]:

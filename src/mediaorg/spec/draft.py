@@ -57,7 +57,10 @@ class Draft:
         texts = frozenset(names_in(_value(self.entry.raw, path[:2]))) | frozenset(names)
         if not path:
             texts = texts.union(*(aside.names for aside in self.asides))
-        self.asides.append(Aside(self.book, self.kind, identity if isinstance(identity, str) else None, key, texts))
+        item = _item(self.entry.raw, path)
+        self.asides.append(
+            Aside(self.book, self.kind, identity if isinstance(identity, str) else None, key, texts, item)
+        )
         self.asides.extend(_in_place_duty(self.entry.raw, path, texts))
 
     def set_aside_twin(self, path: Path) -> None:
@@ -105,9 +108,9 @@ class Draft:
             field_key = path[0] if len(path) > 1 else near
             identity = self.entry.raw.get("id") if isinstance(self.entry.raw, dict) else None
             names = frozenset(names_in(_value(self.entry.raw, path)))
-            self.asides.append(
-                Aside(self.book, self.kind, identity if isinstance(identity, str) else None, str(field_key), names)
-            )
+            known = identity if isinstance(identity, str) else None
+            item = _item(self.entry.raw, path)
+            self.asides.append(Aside(self.book, self.kind, known, str(field_key), names, item))
         if mistake.model is LocalText and self._is_empty(path[:-1]):
             self.set_aside(path[:-1])
 
@@ -132,6 +135,13 @@ class Draft:
                 for number, index in enumerate(indices)
             ]
         return value
+
+
+def _item(raw: object, path: Path) -> str | None:
+    """The id of the list entry that a path leads into."""
+    entry = _value(raw, path[:2]) if len(path) > 2 else None
+    identity = entry.get("id") if isinstance(entry, dict) else None
+    return identity if isinstance(identity, str) else None
 
 
 def _in_place_duty(raw: object, path: Path, names: frozenset[str]) -> Iterator[Aside]:

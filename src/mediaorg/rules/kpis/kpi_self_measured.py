@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mediaorg.diagnostic import ERROR, Finding, Item
-from mediaorg.org.books import kpis
+from mediaorg.org.books import whole_kpis
 from mediaorg.org.measures import is_self_filled
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
@@ -24,11 +24,10 @@ FILLS = Text("the role fills this in itself", "数据由本岗自己填报")
         "let another role or a partner take it (`measured_by`), from a source that {role} cannot write to",
         "改由其他岗位或外部部门取数（`measured_by`），数据来源也要换成{role}改不了的",
     ),
-    needs=("role.kpis",),
 )
 def kpi_self_measured(org: Org) -> Iterator[Finding]:
     """KPIs that are measured by the role itself, or whose source the role fills in."""
-    for role, kpi in kpis(org):
+    for role, kpi in whole_kpis(org):
         at = role.at("kpis", Item(kpi.id))
         if kpi.measured_by == role.id:
             yield Finding(at.below("measured_by"), {"role": role, "kpi": kpi, "why": TAKES})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mediaorg.diagnostic import WARNING, Finding, Item
-from mediaorg.org.books import keeps_measured_duties, kpis
+from mediaorg.org.books import keeps_measured_duties, whole_kpis
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
 from mediaorg.text import Text
@@ -20,11 +20,10 @@ from mediaorg.text import Text
         "add `duties:` with the duties that move this figure; where there are none, drop the KPI",
         "补上 `duties:`，写明做哪几项职责能影响它；一项都没有的，删掉这个指标",
     ),
-    needs=("role.kpis",),
 )
 def kpi_unlinked(org: Org) -> Iterator[Finding]:
     """KPIs that name no duty, where at least one other KPI does."""
     if keeps_measured_duties(org):
-        for role, kpi in kpis(org):
+        for role, kpi in whole_kpis(org):
             if not kpi.duties:
                 yield Finding(role.at("kpis", Item(kpi.id)), {"role": role, "kpi": kpi})

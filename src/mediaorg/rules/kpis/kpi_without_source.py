@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mediaorg.diagnostic import ERROR, Finding, Item
-from mediaorg.org.books import kpis
+from mediaorg.org.books import whole_kpis
 from mediaorg.org.measures import names_no_source
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
@@ -24,11 +24,10 @@ OPINION = Text("nobody can look the figure up there", "这里查不到数")
         "add `source:` with the report or backend page that the figure is read from; for ratings the form they are given on",
         "补上 `source:`，写明从哪张报表、哪个后台页面取数；打分类指标写明用哪张评分表",
     ),
-    needs=("role.kpis",),
 )
 def kpi_without_source(org: Org) -> Iterator[Finding]:
     """KPIs whose source is left out, or is nothing but somebody's opinion."""
-    for role, kpi in kpis(org):
+    for role, kpi in whole_kpis(org):
         if names_no_source(kpi.source):
             at = role.at("kpis", Item(kpi.id))
             yield Finding(
