@@ -52,13 +52,19 @@ def pages(lang: Lang) -> dict[str, str]:
     """All pages of a language by path, with links to the rules that they name."""
     rules = rule_paths()
     written = command_pages(lang) | {
-        file.relative_to(HERE / lang).as_posix(): file.read_text(encoding="utf-8")
-        for file in sorted((HERE / lang).rglob("*.md"))
+        path: file.read_text(encoding="utf-8") for path, file in pages_by_hand(lang).items()
     }
     written["reference/architecture.md"] = _architecture(lang)
     written["rules/index.md"] = rule_index(lang)
     written |= {path: rule_page(rule, lang) for rule, path in rules.items()}
     return {path: with_rule_links(joined(with_parts(text, lang)), path, rules) for path, text in written.items()}
+
+
+def pages_by_hand(lang: Lang) -> dict[str, Path]:
+    """The pages that people wrote, by path; what is said of a command waits until the command is there."""
+    files = {file.relative_to(HERE / lang).as_posix(): file for file in sorted((HERE / lang).rglob("*.md"))}
+    known = {*command_pages(lang), "commands/index.md"}
+    return {path: file for path, file in files.items() if not path.startswith("commands/") or path in known}
 
 
 def _architecture(lang: Lang) -> str:

@@ -14,10 +14,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from docs.generate import pages_by_hand
+from mediaorg.text import LANGS
 from tests.docs.fences import Block, blocks
 
 ROOT: Final = Path(__file__).resolve().parent.parent.parent
-PAGES: Final = tuple(sorted((ROOT / "docs").glob("*/**/*.md")))
+PAGES: Final = tuple(file for lang in LANGS for file in pages_by_hand(lang).values())
 COLUMNS: Final = "100"
 PROMPT: Final = "$ "
 REST: Final = "…"
