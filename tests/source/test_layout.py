@@ -3,7 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 
 from mediaorg.rules.book import all_rules
 from mediaorg.rules.card import card_of
@@ -13,6 +13,7 @@ from mediaorg.source.layout.layout import lay_out
 from mediaorg.source.layout.sheet import Sheet
 from mediaorg.source.read import read, read_text
 from mediaorg.spec.key_order import order_of
+from tests.fuzz.strategies import specs
 from tests.source.messy_texts import messy
 from tests.source.test_yaml_test_suite import CASES
 from tests.source.yaml_texts import mapping
@@ -263,6 +264,13 @@ def test_r139_r140_the_texts_of_many_hands_say_the_same_and_settle(text: str) ->
 @settings(max_examples=60, deadline=None)
 @given(mapping())
 def test_r139_r140_texts_in_every_style_say_the_same_and_settle(text: str) -> None:
+    if read_text(text, "team.yaml").document is not None:
+        assert plain(laid_out(text)) == plain(text)
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(specs())
+def test_r139_r140_made_specifications_say_the_same_and_settle(text: str) -> None:
     if read_text(text, "team.yaml").document is not None:
         assert plain(laid_out(text)) == plain(text)
 

@@ -27,6 +27,7 @@ COMMANDS: Final[tuple[tuple[str, Text], ...]] = (
     ("rules", Text("list the rule book", "列出全部规则")),
     ("explain", Text("say why a rule is there, and how to mend what it finds", "讲清一条规则：为什么、怎么改")),
     ("fix", Text("mend what can be mended without a doubt", "自动修复确定无疑的问题")),
+    ("fmt", Text("put keys in order and set spacing, comments kept", "统一键的顺序和排版，注释不丢")),
     ("baseline", Text("keep today's findings, so that only new ones count", "记下现有问题，之后只看新增的")),
     ("packs", Text("show the packs of capabilities that a trade demands", "查看行业规则包")),
     ("meaning", Text("judge pairs of duty wordings: same, overlap, distinct", "判断成对的职责说法：相同、重叠、不同")),
