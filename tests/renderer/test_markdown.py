@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from mediaorg.renderer.artifact import DEVICES, page_name
+from mediaorg.renderer.artifact import DEVICES, page_name, relative
 from mediaorg.renderer.handbook import Choice, handbook_of
 from mediaorg.renderer.markdown import escape
 from mediaorg.renderer.mermaid import label, node
@@ -112,3 +112,10 @@ def test_links_lead_to_files_that_are_there() -> None:
         folder = path.rpartition("/")[0]
         for link in links:
             assert (link.removeprefix("../") if link.startswith("../") else f"{folder}/{link}".lstrip("/")) in made
+
+
+@pytest.mark.parametrize("working_directory", ["/", "/tmp"])
+def test_links_do_not_depend_on_the_working_directory(monkeypatch: pytest.MonkeyPatch, working_directory: str) -> None:
+    monkeypatch.chdir(working_directory)
+    assert relative("../en/README.md", "") == "../en/README.md"
+    assert relative("../en/roles/host.md", "roles") == "../../en/roles/host.md"

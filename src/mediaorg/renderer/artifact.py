@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
+from posixpath import relpath
 from typing import TYPE_CHECKING, Final, Protocol
 
 if TYPE_CHECKING:
@@ -31,6 +33,12 @@ class HandbookFormat(Protocol):
     def __call__(self, book: Handbook, templates: Templates) -> Iterator[Artifact]:
         """The files, in the order in which a reader meets them."""
         ...
+
+
+@lru_cache(maxsize=4096)
+def relative(path: str, folder: str) -> str:
+    """The way to a file from a folder, both told from one and the same place; that place itself is the empty text."""
+    return relpath(f"/here/now/{path}", f"/here/now/{folder}")  # absolute: whatever the working directory is
 
 
 def page_name(identity: str) -> str:

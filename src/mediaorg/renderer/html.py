@@ -6,15 +6,15 @@ import base64
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from posixpath import relpath
 from typing import Final
 
-from mediaorg.renderer.artifact import Artifact, page_name
+from mediaorg.renderer.artifact import Artifact, page_name, relative
 from mediaorg.renderer.book_views import Handbook
 from mediaorg.renderer.labels import labels
 from mediaorg.renderer.search import Hit, anchor, hits
 from mediaorg.renderer.template import Templates, ready
 from mediaorg.renderer.views import Chapter, Ref
+from mediaorg.text import Lang
 
 ONE_PAGE: Final = "handbook.html"
 SITE_INDEX: Final = "site/index.html"
@@ -49,6 +49,36 @@ def to_site(book: Handbook, templates: Templates) -> Iterator[Artifact]:
         yield press.page(paths[chapter.id], "role", (chapter,), lists_all=is_small)
 
 
+@dataclass(frozen=True, slots=True)
+class Ways:
+    """The ways from one page to the others; `home` is the page with the index, `paths` has the page of each role."""
+
+    path: str
+    home: str
+    paths: Mapping[str, str]
+
+    def to(self, target: str, place: str = "") -> str:
+        """The way to a place on a page."""
+        here = "" if target == self.path and place else relative(target, self.path.rpartition("/")[0])
+        return f"{here}#{place}" if place else here
+
+    def role(self, role: str) -> str:
+        """The way to a chapter."""
+        return self.to(self.paths[role], anchor("role", role) if self.paths[role] == self.home else "")
+
+    def index(self, place: str = "") -> str:
+        """The way to a part of the handbook that stands before or after the chapters."""
+        return self.to(self.home, place)
+
+    def twin(self, lang: Lang) -> str:
+        """The way to the same page of the handbook in another language."""
+        return self.to(f"../{lang}/{self.path}")
+
+    def hit(self, one: Hit) -> list[str]:
+        """What the script needs to find something, and to lead there."""
+        return [one.title, one.kind, one.where, self.to(self.paths.get(one.role, self.home), one.anchor), one.text]
+
+
 class Press:
     """Prints the pages of one handbook; `home` is the page with the index, `paths` has the page of each role."""
 
@@ -64,19 +94,7 @@ class Press:
 
     def page(self, path: str, kind: str, chapters: tuple[Chapter, ...], *, lists_all: bool) -> Artifact:
         """One page: `all`, `index` or `role`."""
-
-        def to(target: str, place: str = "") -> str:
-            if target == path and place:
-                return f"#{place}"
-            return relpath(target, path.rpartition("/")[0] or ".") + (f"#{place}" if place else "")
-
-        def href(role: str) -> str:
-            place = anchor("role", role) if self.paths[role] == self.home else ""
-            return to(self.paths[role], place)
-
-        def hit(one: Hit) -> list[str]:
-            return [one.title, one.kind, one.where, to(self.paths.get(one.role, self.home), one.anchor), one.text]
-
+        ways = Ways(path, self.home, self.paths)
         values = {
             "book": self.book,
             "kind": kind,
@@ -86,11 +104,11 @@ class Press:
             "sheet": self._sheet,
             "style": ready(self._sheet.style),
             "script": ready(self._sheet.script),
-            "href": href,
-            "home": lambda place="": to(self.home, place),
-            "twin": (lambda lang: to(f"../{lang}/{path}")),
+            "href": ways.role,
+            "home": ways.index,
+            "twin": ways.twin,
             "anchor": anchor,
-            "hits": [hit(one) for one in self._hits] if lists_all else [],
+            "hits": [ways.hit(one) for one in self._hits] if lists_all else [],
             "lists_all": lists_all,
             "beside": self._beside(chapters[0].id) if kind == "role" else (None, None),
         }

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from posixpath import relpath
 from typing import Final
 
-from mediaorg.renderer.artifact import Artifact, page_name
+from mediaorg.renderer.artifact import Artifact, page_name, relative
 from mediaorg.renderer.book_views import Handbook
 from mediaorg.renderer.labels import labels
 from mediaorg.renderer.mermaid import loop_chart, organisation_chart
@@ -61,15 +60,11 @@ def _page(templates: Templates, path: str, template: str, values: dict[str, obje
     def link(ref: Ref) -> str:
         """A name as a link to its chapter; the bare name where there is none."""
         name = escape(ref.name)
-        return ready(f"[{name}]({_to(path_of(ref.page), folder)})" if ref.page else name)
+        return ready(f"[{name}]({relative(path_of(ref.page), folder)})" if ref.page else name)
 
     def twin(lang: str) -> str:
-        return _to(f"../{lang}/{path}", folder)
+        return relative(f"../{lang}/{path}", folder)
 
-    home = _to(INDEX, folder)
+    home = relative(INDEX, folder)
     text = templates.render(template, escape, {**values, "link": link, "twin": twin, "home": home})
     return Artifact(path, _BLANKS.sub("\n\n", text).encode("utf-8"))
-
-
-def _to(path: str, folder: str) -> str:
-    return relpath(path, folder) if folder else path

@@ -31,8 +31,10 @@ _HEAD: Final = re.compile(r"[^.\[]+")
 
 def clean(text: str) -> str:
     """A text as it may stand on a page: line breaks kept, all other controls shown or spelt out."""
-    text = text.strip().replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return _UNSEEN.sub(_shown, text) if _UNSEEN.search(text) else text
+    text = text.strip()
+    if not _UNSEEN.search(text):
+        return text
+    return _UNSEEN.sub(_shown, text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
 
 
 def _shown(found: re.Match[str]) -> str:
@@ -58,6 +60,7 @@ class Narrator:
         self.with_people = with_people
         self.occasion = occasion
         self._names: dict[str, Ref] = {}
+        self._scopes: dict[tuple[object, object], str] = {}
 
     def say(self, label: str | LocalText | Text | None) -> str:
         """A text of the organisation, or one of our own; empty for what is not there."""
@@ -102,7 +105,12 @@ class Narrator:
 
     def scope_of(self, claim: Claimed) -> str:
         """Where a claim holds."""
-        return self.region(claimed_by(self.org, claim)) if self.org.dimensions else ""
+        if not self.org.dimensions:
+            return ""
+        key = (tuple((claim.duty.scope or {}).items()), tuple((claim.scope or {}).items()))
+        if key not in self._scopes:
+            self._scopes[key] = self.region(claimed_by(self.org, claim))
+        return self._scopes[key]
 
     def artifact(self, handoff: Handoff, lang: Lang | None = None) -> str:
         """What is handed on, by the name of the result where it is one."""

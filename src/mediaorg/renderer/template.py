@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import traceback
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
+from jinja2.nodes import Expr, TemplateData
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -19,6 +22,8 @@ from mediaorg.text import Text
 NO_FOLDER: Final = Text("{path}: there is no folder with templates here", "{path}：这里没有模板文件夹")
 BROKEN: Final = Text("template {name}, line {line}: {reason}", "模板 {name} 第 {line} 行：{reason}")
 TOO_LONG: Final = 100_000
+FAMILIAR: Final = 4096
+"""How many escaped texts are kept: labels and names come again on every page."""
 # What a template of a user's own can make Python say; in a built-in one it would be a fault of ours.
 USER_FAULTS: Final = (
     TemplateError, ArithmeticError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
@@ -73,7 +78,7 @@ class Templates:
 
     def _environment(self, escape: Escape | None) -> Environment:
         if escape not in self._environments:
-            self._environments[escape] = self._kind(
+            made = self._environments[escape] = self._kind(
                 loader=self._loader,
                 autoescape=True,
                 undefined=StrictUndefined,
@@ -84,16 +89,36 @@ class Templates:
                 cache_size=-1,
                 finalize=_finalizer(escape) if escape else None,
             )
+            if escape:
+                made.code_generator_class = TextCode
         return self._environments[escape]
 
 
-def _finalizer(escape: Escape) -> Callable[[object], object]:
+def _finalizer(escape: Escape) -> Callable[[object], str]:
     """What every printed value goes through: what templates made themselves is left, all else is escaped."""
+    known = lru_cache(maxsize=FAMILIAR)(escape)
 
-    def finalize(value: object) -> object:
-        return value if isinstance(value, Markup) else Markup(escape(str(value)))  # noqa: S704 - escaped here
+    def finalize(value: object) -> str:
+        return value if isinstance(value, Markup) else known(str(value))
 
     return finalize
+
+
+class TextCode(CodeGenerator):
+    """Compiles the templates of text formats: a printed value goes through `finalize` only, not through HTML as well."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        self.write("str(" if finalize.src is None else finalize.src)
+
+    def _output_child_post(self, node: Expr, frame: Frame, finalize: Any) -> None:
+        self.write(")")
+
+    def _output_const_repr(self, group: Any) -> str:
+        return repr("".join(map(str, group)))
+
+    def _output_child_to_const(self, node: Expr, frame: Frame, finalize: Any) -> str:
+        const = node.as_const(frame.eval_ctx)
+        return str(const) if isinstance(node, TemplateData) else str(finalize.const(const))
 
 
 def ready(text: str) -> str:
