@@ -90,7 +90,7 @@ def overview(sheet: Sheet) -> None:
         [(f"**{{{{ t.{key} }}}}**",) for key in ("column.roles", "column.superior", "posts", "duty_count")],
         [("{%tr for layer in book.layers %}",), *zip(blank)],
         [("{%tr for card in layer.cards %}",), *zip(blank)],
-        [("**{{ card.who.name }}**{% if card.critical %} · {{ t.critical }}{% endif %}",),
+        [("**{{ card.who.name }}**{% if card.critical %} · {{ t.critical }}{% endif %}{% if card.temporary %} · {{ t.temporary }}{% endif %}",),
          ("{{ card.head.name if card.head else '' }}",), ("{{ card.posts }}",), ("{{ card.duties }}",)],
         last, last,
     ], (6, 5.4, 3.4, 2.6), head=True)  # fmt: skip
@@ -156,6 +156,7 @@ def chapter(sheet: Sheet) -> None:
     sheet.line(
         "{{ [role.other_name, role.code, role.layer, t.critical_role if role.critical] | select | join(' · ') }}"
     )
+    when(sheet, "role.temporary", lambda: sheet.line("**{{ role.temporary }}**"))
     section(sheet, "purpose", "role.purpose", lambda: sheet.line("{{ role.purpose }}"))
     section(sheet, "identity", "role.identity", lambda: pairs(sheet, "role.identity"))
     section(sheet, "duties", "role.duties", lambda: duties(sheet))

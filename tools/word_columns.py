@@ -7,8 +7,8 @@ from typing import Final
 from word_sheet import Column
 
 DUTIES: Final[tuple[Column, ...]] = (
-    ("{{ t.column.duty }}", 5.2, (
-        "**{{ duty.name }}**{% if duty.critical %} · {{ t.critical }}{% endif %}",
+    ("{{ t.column.duty }}", 5.0, (
+        "**{{ duty.name }}**{% if duty.critical %} · {{ t.critical }}{% endif %}{% if duty.temporary %} · {{ t.temporary }}{% endif %}",
         "{%p if duty.action or duty.object %}",
         "{{ duty.action }}{% if duty.action and duty.object %} · {% endif %}{{ duty.object }}",
         "{%p endif %}",
@@ -17,7 +17,7 @@ DUTIES: Final[tuple[Column, ...]] = (
     )),
     ("{{ t.column.scope }}", 2.2, ("{{ duty.part.scope }}",)),
     ("{{ t.column.result }}", 2.6, ("{{ duty.result }}",)),
-    ("{{ t.column.weight }}", 1.3, ("{{ duty.weight }}",)),
+    ("{{ t.column.weight }}", 1.5, ("{{ duty.weight }}",)),
     ("RACI", 1.2, ("**{{ duty.part.letters }}**",)),
     ("{{ t.column.effort }}", 2.1, ("{{ duty.effort }}",)),
     ("{{ t.column.others }}", 2.8, ("{{ duty.others | parts }}",)),
@@ -25,11 +25,11 @@ DUTIES: Final[tuple[Column, ...]] = (
 KPIS: Final[tuple[Column, ...]] = (
     (
         "{{ t.column.kpi }}",
-        4.3,
+        4.1,
         ("**{{ kpi.name }}**", "{%p if kpi.definition %}", "{{ kpi.definition }}", "{%p endif %}"),
     ),
     ("{{ t.column.target }}", 2.2, ("{{ kpi.target }}",)),
-    ("{{ t.column.weight }}", 1.3, ("{{ kpi.weight }}",)),
+    ("{{ t.column.weight }}", 1.5, ("{{ kpi.weight }}",)),
     ("{{ t.column.period }}", 1.5, ("{{ kpi.period }}",)),
     ("{{ t.column.source }}", 2.4, ("{{ kpi.source }}",)),
     ("{{ t.column.measured_by }}", 2.1, ("{{ kpi.measured_by | listed }}",)),
@@ -94,7 +94,7 @@ def handoffs(whom: str) -> tuple[Column, ...]:
     return (
         (whom, 2.3, ("{{ one.other.name }}",)),
         ("{{ t.column.what }}", 4, (
-            "**{{ one.what }}**{% if one.urgent %} · {{ t.urgent }}{% endif %}",
+            "**{{ one.what }}**{% if one.urgent %} · {{ t.urgent }}{% endif %}{% if one.temporary %} · {{ t.temporary }}{% endif %}",
             "{%p if one.after %}", "{{ t.waits_for }}{{ one.after | words }}", "{%p endif %}",
         )),
         ("{{ t.column.when }}", 2.4, ("{{ one.when }}",)),

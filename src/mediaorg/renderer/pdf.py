@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final, TypeVar
@@ -12,7 +12,7 @@ from mediaorg.errors import MisuseError
 from mediaorg.renderer.artifact import Artifact
 from mediaorg.renderer.book_views import Handbook
 from mediaorg.renderer.extras import missing_extra
-from mediaorg.renderer.glyphs import require_glyphs, shipped_fonts
+from mediaorg.renderer.fonts import covered, font_files
 from mediaorg.renderer.sheets import as_json, page_words, texts_of, title_of
 from mediaorg.renderer.template import Templates
 from mediaorg.text import Text
@@ -25,7 +25,13 @@ except ModuleNotFoundError as error:
 PATH: Final = "handbook.pdf"
 TEMPLATE: Final = "handbook/handbook.typ"
 STANDARD: Final = "ua-1"
+FAILED: Final = "failed to compile document: "
 BROKEN: Final = Text("template {name}: {reason}", "模板 {name}：{reason}")
+NOT_DRAWN: Final = Text(
+    "the fonts have no glyph for {characters}: write it differently, or make the handbook as html or docx",
+    "字体中没有这些字符：{characters}；请换一种写法，或改为输出 html、docx",
+)
+MOST_NAMED: Final = 20
 REGIONS: Final = {"zh": "CN", "en": "GB"}
 MOST_PAGES: Final = 2
 STEPS: Final = 2
@@ -33,10 +39,14 @@ STEPS: Final = 2
 T = TypeVar("T")
 
 
-def to_pdf(book: Handbook, templates: Templates) -> Iterator[Artifact]:
-    """The whole handbook in one file; MisuseError where a character has no glyph or the template is wrong."""
+def to_pdf(book: Handbook, templates: Templates, chart: str = "") -> Iterator[Artifact]:
+    """The whole handbook in one file, with an organisation chart given as SVG, else with cards of the roles.
+
+    Raises MisuseError where a character has no glyph or the template is wrong.
+    """
     values = {"book": book, "t": page_words(book.lang), "title": title_of(book), "region": REGIONS[book.lang]}
-    require_glyphs(texts_of(json.loads(as_json(values))))
+    values |= {"chart": chart} if chart else {}
+    _require_glyphs(texts_of(json.loads(as_json(values))))
     with TemporaryDirectory(prefix="mediaorg-") as folder:
         desk = Desk(Path(folder), templates.source(TEMPLATE))
         steps = fitting(desk, values)
@@ -52,6 +62,17 @@ def fitting(desk: Desk, values: Mapping[str, object]) -> dict[str, int]:
             break
         steps |= dict.fromkeys(long, step)
     return steps
+
+
+def _require_glyphs(texts: Iterable[str]) -> None:
+    """MisuseError that names the characters which the shipped fonts cannot draw in every weight."""
+    drawn = frozenset.intersection(*(covered(font) for font in font_files()))
+    missing = sorted({char for text in texts for char in text if ord(char) not in drawn} - {"\n"})
+    if missing:
+        more = ["…"] if len(missing) > MOST_NAMED else []
+        raise MisuseError(
+            NOT_DRAWN, characters=[*(f"{char} (U+{ord(char):04X})" for char in missing[:MOST_NAMED]), *more]
+        )
 
 
 class Desk:
@@ -80,7 +101,7 @@ class Desk:
         (self._folder / "data.json").write_bytes(as_json(values))
         try:
             return question(self._compiler())
-        except typst.TypstError as error:
+        except RuntimeError as error:  # typst.TypstError is one of them, but questions raise the bare kind
             raise MisuseError(BROKEN, name=TEMPLATE, reason=self._reason(error)) from None
 
     def _compiler(self) -> typst.Compiler:
@@ -88,13 +109,13 @@ class Desk:
         return typst.Compiler(
             str(self._main),
             root=folder,
-            font_paths=[str(shipped_fonts())],
+            font_paths=sorted({str(font.parent) for font in font_files()}),
             ignore_system_fonts=True,
             package_path=folder,
             package_cache_path=folder,
         )
 
-    def _reason(self, error: typst.TypstError) -> str:
+    def _reason(self, error: RuntimeError) -> str:
         """What typst says, without the folder that is gone by the time it is read."""
         said = [str(error), *(str(hint) for hint in getattr(error, "hints", ()))]
-        return "; ".join(said).replace(f"{self._folder}/", "").strip()
+        return "; ".join(said).removeprefix(FAILED).replace(f"{self._folder}/", "").strip()
