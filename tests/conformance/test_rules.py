@@ -7,7 +7,7 @@ import pytest
 from tests.conformance.tables import NOT_TOLD, Case, cases, row, whole
 from tests.newsroom import checked
 
-TABLES = ("duties", "flow", "rules")
+TABLES = ("dates", "duties", "flow", "rules")
 
 
 @pytest.mark.parametrize("case", [case for table in TABLES for case in cases(table)], ids=lambda case: case.name)

@@ -31,18 +31,24 @@ TOLERANCE = Fraction(1, 10)
     needs=("person.holds",),
 )
 def person_overloaded(org: Org, *, max: int = 100, max_hours: int = 110) -> Iterator[Finding]:  # noqa: A002 - the word of the policy
-    """People whose shares add up to more than `max` percent.
+    """People whose shares in the posts of the day add up to more than `max` percent.
 
     Without shares: people in several roles, none of which is too much alone, whose regular work together is more than
     `max_hours` percent of a week.
     """
     workload = Workload(org)
     for person in org.people:
-        shares = [one.share.percent for one in person.holds or () if isinstance(one, Holding) and one.share is not None]
+        shares = _shares(org, person)
         total = sum(shares, Fraction(0)) if shares else _by_hours(org, person, workload, max_hours)
         if total > max + TOLERANCE:
             roles = roles_held(org, person)
             yield Finding(person.at("holds"), {"person": person, "total": _percent(total), "roles": roles})
+
+
+def _shares(org: Org, person: Person) -> list[Fraction]:
+    """The shares that are written, those of posts which are there today only."""
+    held = (one for one in person.holds or () if isinstance(one, Holding) and one.role in org.role_by_id)
+    return [one.share.percent for one in held if one.share is not None]
 
 
 def _by_hours(org: Org, person: Person, workload: Workload, limit: int) -> Fraction:

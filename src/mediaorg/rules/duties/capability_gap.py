@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from mediaorg.diagnostic import ERROR, At, Finding, Item
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
+from mediaorg.spec.nearest import nearest
 from mediaorg.text import Args, Text
 
 
@@ -25,8 +26,10 @@ from mediaorg.text import Args, Text
     needs=("role.duties", "duty.fulfils", "spec.*duties", "spec.*roles"),
 )
 def capability_gap(org: Org) -> Iterator[Finding]:
-    """Capabilities of packs in use that no duty with an accountable role fulfils."""
+    """Capabilities of packs in use that no duty with an accountable role fulfils; a misspelt one is told as such."""
     owned = {name for duty in org.duties if duty.fulfils and org.accountable_claims(duty) for name in duty.fulfils}
+    known = sorted({capability.id for pack in org.packs for capability in pack.capabilities})
+    owned |= {meant for name in owned.difference(known) if (meant := nearest(name, known)) is not None}
     for pack in org.packs:
         for capability in pack.capabilities:
             if capability.id not in owned:
