@@ -183,9 +183,10 @@ class _LoopSection:
 
     def _back(self) -> tuple[str, bool]:
         """What closes the loop."""
-        stages = self.loop.stages
-        if len(stages) < 2:
-            return "", False
-        is_open = any(one.loop is self.loop and one.stage is stages[-1] for one in broken_edges(self.narrator.org))
+        org, stages = self.narrator.org, self.loop.stages
+        is_open = any(one.loop is self.loop and one.stage is stages[-1] for one in broken_edges(org))
+        ends = (stages[-1], stages[0])
+        if len(stages) < 2 or not (is_open or org.shared_roles(*ends) or org.handoffs_between(*ends)):
+            return "", False  # an empty stage hands nothing on, and nobody can say where the loop goes from there
         text = words.BACK_BROKEN if is_open else words.BACK_TO
         return text.say(self.narrator.lang, {"stage": one_line(stages[0].say(self.narrator.lang))}), is_open

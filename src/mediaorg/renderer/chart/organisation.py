@@ -74,7 +74,7 @@ class _Drawing:
     def _placement(self, cards: Mapping[str, Card], top: float) -> Placement:
         layers = self.narrator.org.spec.layers
         labels = tuple(sum(height for _, _, height in self._label(layer)) for layer in layers) or (0.0,)
-        frame = Frame(MARGIN, top, LABEL if layers else 0, labels)
+        frame = Frame(MARGIN, top, LEAST_WIDTH - MARGIN, LABEL if layers else 0, labels)
         bands = {one: card.post.band for one, card in cards.items()}
         return place(self._with_rests(), bands, {one: card.height for one, card in cards.items()}, frame)
 

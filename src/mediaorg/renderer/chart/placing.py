@@ -35,10 +35,11 @@ class Gutter:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What surrounds the cards: where they begin, how wide the labels of bands are, how high each label is."""
+    """What surrounds the cards: where they begin, the least right edge, how wide and high the labels of bands are."""
 
     left: float
     top: float
+    right: float
     label_width: float
     label_heights: tuple[float, ...]
 
@@ -73,8 +74,9 @@ def _placed(teams: Teams, heights: Mapping[str, float], frame: Frame) -> Placeme
     busy = {teams.rows[head] for head, team in teams.shown.children.items() if team and head in teams.rows}
     bands, tops, gutters = _stacked(rows, busy, frame)
     left = frame.left + frame.label_width + frame.pad
+    left += max(frame.right - frame.pad - left - teams.width, 0) / 2
     cards = {one: Rect(left + teams.lefts[one], tops[row], WIDTH, rows[row]) for one, row in teams.rows.items()}
-    right = left + teams.width + frame.pad
+    right = max(left + teams.width + frame.pad, frame.right)
     spines = {one: left + x for one, x in teams.spines.items()}
     lines = tuple(_lines(teams.shown, cards, spines, gutters))
     boxes = tuple(Rect(frame.left, top, right - frame.left, bottom - top) for top, bottom in bands)

@@ -73,9 +73,10 @@ class StageBox:
 
     def _below(self, travel: Travel) -> tuple[bool, float]:
         """Whether what is handed on and its time have room on one line, and the height of both."""
-        beside = WHAT.width(travel.what) + WHEN.width(travel.when) + 16 <= ROW_INNER
-        what, when = WHAT.lines(travel.what, ROW_INNER), WHEN.lines(travel.when, ROW_INNER)
-        return beside, WHAT.leading if beside else WHAT.height(what) + WHEN.height(when)
+        tone = _time_style(travel)
+        beside = WHAT.width(travel.what) + tone.width(travel.when) + 16 <= ROW_INNER
+        what, when = WHAT.lines(travel.what, ROW_INNER), tone.lines(travel.when, ROW_INNER)
+        return beside, WHAT.leading if beside else WHAT.height(what) + tone.height(when)
 
     def draw(self, rect: Rect, *, marked: bool) -> Group:
         """The stage in a rectangle that is at least as high as it needs."""
@@ -120,9 +121,9 @@ class StageBox:
         below = Rect(first.x, first.bottom, ROW_INNER, height)
         what = WHAT.lines(travel.what, ROW_INNER)
         yield from paragraph(below, what, Style(WHAT.size, fill=self.colour))
-        tone = Style(WHEN.size, travel.urgent, "amber" if travel.urgent else WHEN.fill)
+        tone = _time_style(travel)
         when = below if beside else Rect(below.x, below.y + WHAT.height(what), ROW_INNER, height - WHAT.height(what))
-        yield from paragraph(when, WHEN.lines(travel.when, ROW_INNER), tone, "end" if beside else "start")
+        yield from paragraph(when, tone.lines(travel.when, ROW_INNER), tone, "end" if beside else "start")
 
     def _noted(self, row: Rect) -> Iterator[Shape]:
         broken = self.stage.edge == "broken"
@@ -131,3 +132,7 @@ class StageBox:
         )
         inner = row.inset(ROW_PAD)
         yield from paragraph(inner, NOTE.lines(self._note(), ROW_INNER), Style(13, True, "red" if broken else "muted"))
+
+
+def _time_style(travel: Travel) -> Style:
+    return Style(WHEN.size, travel.urgent, "amber" if travel.urgent else WHEN.fill, WHEN.most)

@@ -14,7 +14,6 @@ from mediaorg.renderer.chart.shapes import Box, Disc, Group, Line, Picture, Poly
 
 Look: TypeAlias = Literal["auto", "light", "dark", "page"]
 """`auto` follows the reader's system, `light` and `dark` are fixed, `page` takes the colours of the page around it."""
-MARK: Final = "made by mediaorg chart"
 FAMILY: Final = "'Noto Sans SC','Source Han Sans SC','PingFang SC','Microsoft YaHei','Noto Sans CJK SC',sans-serif"
 _ESCAPES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"}
 _SPECIAL: Final = re.compile("[&<>\"']")
@@ -38,8 +37,6 @@ def _document(picture: Picture, look: Look, width: float, prefix: str) -> Iterat
         f'viewBox="0 0 {said(picture.width)} {said(picture.height)}" role="img" '
         f'aria-labelledby="{prefix}-title {prefix}-desc" lang="{picture.lang}" font-family="{FAMILY}">'
     )
-    if look != "page":
-        yield f"<!-- {MARK} -->"
     yield f'<title id="{prefix}-title">{escaped(picture.title)}</title>'
     yield f'<desc id="{prefix}-desc">{escaped(picture.description)}</desc>'
     if look == "auto":
@@ -50,12 +47,12 @@ def _document(picture: Picture, look: Look, width: float, prefix: str) -> Iterat
     yield "</svg>"
 
 
-def style_sheet() -> str:
-    """The colours as variables, for light and dark, and the classes that use them."""
+def style_sheet(scope: str = ".chart") -> str:
+    """The colours as variables of `scope`, for light and dark, and the classes that use them."""
     light, dark = (";".join(f"--{name}:{pair[shade]}" for name, pair in COLOURS.items()) for shade in (0, 1))
     fills = "".join(f".chart .f-{name}{{fill:var(--{name})}}" for name in COLOURS)
     strokes = "".join(f".chart .s-{name}{{stroke:var(--{name})}}" for name in COLOURS)
-    return f".chart{{{light}}}@media(prefers-color-scheme:dark){{.chart{{{dark}}}}}{fills}{strokes}"
+    return f"{scope}{{{light}}}@media(prefers-color-scheme:dark){{{scope}{{{dark}}}}}{fills}{strokes}"
 
 
 def _paint(fill: str, stroke: str, look: Look) -> str:

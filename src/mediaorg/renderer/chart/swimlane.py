@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from mediaorg.renderer.chart import words
+from mediaorg.renderer.chart.crossing_label import Label
 from mediaorg.renderer.chart.crossings import Crossing, Lane, Section
 from mediaorg.renderer.chart.palette import hue, soft
 from mediaorg.renderer.chart.shapes import Box, Disc, Group, Line, Point, Rect, Shape
@@ -18,16 +19,12 @@ SLOT_GAP: Final = 14.0
 COLUMN_PAD: Final = 14.0
 COLUMN_GAP: Final = 8.0
 LEAST_COLUMN: Final = 150.0
-TEXT_WIDTH: Final = 108.0
-LABEL_PAD: Final = 8.0
 SHAFT: Final = 25.0
 """What of an arrow stays free above and below its label, for its ends."""
 TITLE: Final = Style(19, bold=True, most=2)
 STAGE: Final = Style(15, bold=True, fill="on", most=2)
 NAME: Final = Style(14, bold=True, most=2)
 OTHER: Final = Style(11.5, fill="muted", most=1)
-WHAT: Final = Style(12.5, bold=True, most=3)
-WHEN: Final = Style(11.5, fill="muted", most=2)
 
 
 @dataclass(slots=True)
@@ -71,7 +68,7 @@ class Swimlane:
             column.append(slot)
         slot.taken.append((low, high))
         slot.crossings.append(crossing)
-        slot.width = max(slot.width, self._label_size(crossing)[0])
+        slot.width = max(slot.width, self._label(crossing).size[0])
 
     def _span(self, crossing: Crossing) -> tuple[int, int]:
         """The lanes that an arrow touches; one that ends where it began takes a neighbour too, for its label."""
@@ -82,19 +79,13 @@ class Swimlane:
 
     # Sizes
 
-    def _label_size(self, crossing: Crossing) -> tuple[float, float]:
-        what, when = self._label_lines(crossing)
-        width = max([WHAT.width(line) for line in what] + [WHEN.width(line) for line in when])
-        return width + 2 * LABEL_PAD, WHAT.height(what) + WHEN.height(when) + 2 * LABEL_PAD - 4
-
-    def _label_lines(self, crossing: Crossing) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        when = words.joined(words.URGENT.say(self.lang) if crossing.urgent else "", crossing.when)
-        return WHAT.lines(crossing.what, TEXT_WIDTH), WHEN.lines(when, TEXT_WIDTH)
+    def _label(self, crossing: Crossing) -> Label:
+        return Label(crossing, self.lang, self.highlight not in (None, crossing.source, crossing.target))
 
     @property
     def lane_height(self) -> float:
         """All lanes are as high as the highest label needs."""
-        return max([self._label_size(one)[1] for one in self.section.crossings] + [34]) + 2 * SHAFT
+        return max([self._label(one).size[1] for one in self.section.crossings] + [34]) + 2 * SHAFT
 
     def _column_widths(self) -> list[float]:
         widths = []
@@ -212,23 +203,18 @@ class Swimlane:
         return {lane.id: lane.name for lane in self.section.lanes}
 
     def _arrow_and_label(self, crossing: Crossing, x: float, colour: str) -> Iterator[Shape]:
-        is_faded = self.highlight is not None and self.highlight not in (crossing.source, crossing.target)
-        is_broken = crossing.kind == "broken"
-        edge = "red" if is_broken else "faint" if is_faded else colour
-        low = self._span(crossing)[0]
+        label = self._label(crossing)
+        broken = crossing.kind == "broken"
         start, end = self._middle(self.places[crossing.source]), self._middle(self.places[crossing.target])
+        middle = start
         if crossing.kind != "shared":
-            ink = "red" if is_broken else "faint" if is_faded else "muted"
-            yield from self._arrow(x, (start, end), (ink, edge), is_broken)
-        down = self.places[crossing.target] > self.places[crossing.source] or (
-            start == end and low == self.places[crossing.source]
-        )
-        middle = start if crossing.kind == "shared" else start + (0.5 if down else -0.5) * self.lane_height
-        width, height = self._label_size(crossing)
-        box = Rect(x - width / 2, middle - height / 2, width, height)
-        fill = "red-soft" if is_broken else "amber-soft" if crossing.urgent and not is_faded else "card"
-        yield Box(box, "label", fill, edge, 7, 1.3, "4 3" if crossing.kind != "sent" else "")
-        yield from self._label(crossing, box, is_faded)
+            ink = "red" if broken else "faint" if label.is_faded else "muted"
+            yield from self._arrow(
+                x, (start, end), (ink, "red" if broken else "faint" if label.is_faded else colour), broken
+            )
+            down = end > start or (start == end and self._span(crossing)[0] == self.places[crossing.source])
+            middle += (0.5 if down else -0.5) * self.lane_height
+        yield from label.shapes((x, middle), colour)
 
     def _arrow(self, x: float, ends: tuple[float, float], colours: tuple[str, str], is_broken: bool) -> Iterator[Shape]:
         start, end = ends
@@ -245,15 +231,6 @@ class Swimlane:
         yield Line(points, colours[0], "arrow", 1.8, dashes, head=True)
         yield Disc(points[0], 5.5, colours[1], part="sends")
         yield Disc((points[-1][0], end), 5.5, "card", colours[1], 2, "receives")
-
-    def _label(self, crossing: Crossing, box: Rect, is_faded: bool) -> Iterator[Shape]:
-        what, when = self._label_lines(crossing)
-        ink = "red" if crossing.kind == "broken" else "muted" if is_faded else "ink"
-        tone = "amber" if crossing.urgent or crossing.untimed else "muted"
-        first = Rect(box.x, box.y + LABEL_PAD - 2, box.width, WHAT.height(what))
-        yield from paragraph(first, what, Style(WHAT.size, WHAT.bold, ink), "middle")
-        second = Rect(box.x, first.bottom, box.width, WHEN.height(when))
-        yield from paragraph(second, when, Style(WHEN.size, crossing.urgent, tone), "middle")
 
     def _back(self, start: float, end: float) -> Iterator[Shape]:
         """The line from the last stage round to the first."""

@@ -96,6 +96,25 @@ ROWS_LEFT_OUT: Final = Text(
 )
 NO_DUTIES: Final = Text("There are no duties to draw.", "没有可画的职责。")
 
+# The interactive page
+BELOW: Final = Text("Team ({count})", "下辖（{count}）")
+PAGE: Final[Mapping[str, Text]] = {
+    "skip": Text("To the chart", "跳到图表"),
+    "search": Text("Find a role", "查找岗位"),
+    "hint": Text("name or duty; Enter goes to the next", "岗位名或职责名，回车看下一个"),
+    "found": Text("{count} found", "找到 {count} 个"),
+    "found_none": Text("nothing found", "没有找到"),
+    "highlight": Text("Handoffs of", "查看交接"),
+    "nobody": Text("nobody chosen", "未选岗位"),
+    "open_all": Text("Unfold all", "全部展开"),
+    "close_all": Text("Fold all", "全部收起"),
+    "sends": Text("Hands over", "交出"),
+    "receives": Text("Receives", "接收"),
+    "nothing": Text("no handoffs", "没有交接"),
+    "backup": Text("backup", "B 角"),
+    "unbacked": UNBACKED,
+}
+
 
 def roles(number: int) -> Count:
     """“3 roles”."""

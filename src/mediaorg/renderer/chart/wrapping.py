@@ -12,6 +12,8 @@ from mediaorg.renderer.chart.metrics import width_of
 ELLIPSIS: Final = "…"
 LONGEST: Final = 2_000
 """Characters of a text that are looked at: what is longer has no room in any picture."""
+SHORTEST_LINE: Final = 0.4
+"""Lines are broken behind commas only where none gets shorter than this part of the longest."""
 _CLOSING: Final = frozenset("，。、；：？！）》〉】」』”’…·—～％%!),.:;?]}>")
 _OPENING: Final = frozenset("（《〈【「『“‘([{<¥$￥")
 _PIECE: Final = re.compile(r"\s+|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+|.", re.DOTALL)
@@ -29,7 +31,11 @@ def wrapped(text: str, width: float, size: float, *, bold: bool = False, most: i
     if len(lines) < 2:
         return tuple(lines)
     phrased = _by_phrase(text, width, size, bold)
-    return phrased if len(phrased) == len(lines) else _balanced(text, lines, width, size, bold)
+    if len(phrased) == len(lines):
+        widths = [width_of(line, size, bold=bold) for line in phrased]
+        if min(widths) >= SHORTEST_LINE * max(widths):
+            return phrased
+    return _balanced(text, lines, width, size, bold)
 
 
 def is_cut(text: str, lines: tuple[str, ...]) -> bool:
