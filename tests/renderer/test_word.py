@@ -14,6 +14,7 @@ import pytest
 from docx import Document
 from docx.oxml.ns import qn
 
+from mediaorg.cli import run
 from mediaorg.errors import MisuseError
 from mediaorg.renderer.book_views import Handbook
 from mediaorg.renderer.handbook import Choice, handbook_of
@@ -280,3 +281,13 @@ def test_a_missing_extra_ends_with_the_command_that_installs_it(tmp_path: Path, 
     assert f"pip install 'mediaorg[{format_}]'" in done.stderr
     assert "Traceback" not in done.stderr
     assert not (tmp_path / "out").exists()
+
+
+def test_the_companys_template_is_taken_from_the_command_line(tmp_path: Path) -> None:
+    brand = tmp_path / "brand.docx"
+    brand.write_bytes(TEMPLATE.read_bytes())
+    arguments = ["handbook", str(ROOT / "specs" / "xingxuan"), "-o", str(tmp_path / "out"), "--format", "docx", "--as-of", "2026-11-22"]
+    assert run([*arguments, "--template", str(brand)]) == 0
+    assert (tmp_path / "out" / "handbook.docx").is_file()
+    brand.write_bytes(b"no document")
+    assert run([*arguments, "--template", str(brand), "--force"]) == 2

@@ -21,7 +21,7 @@ from mediaorg.cli.spec_at_hand import AtHand, take
 from mediaorg.org.load import load
 from mediaorg.org.org import Org
 from mediaorg.renderer import HANDBOOKS, handbook_format
-from mediaorg.renderer.artifact import Artifact
+from mediaorg.renderer.artifact import Artifact, HandbookFormat
 from mediaorg.renderer.handbook import Choice, handbook_of
 from mediaorg.renderer.occasion import Occasion, occasion_of
 from mediaorg.renderer.template import Templates
@@ -51,6 +51,7 @@ class Wish:
     lang: str | None
     as_of: str | None
     templates: str | None
+    template: str | None
     campaigns: tuple[str, ...]
     phase: str | None
     with_people: bool
@@ -94,6 +95,7 @@ def _as_before(wish: Wish, folder: Folder) -> Wish:
         lang=wish.lang or options.get("lang"),
         as_of=wish.as_of or options.get("as_of"),
         templates=wish.templates or options.get("templates"),
+        template=wish.template or options.get("template"),
         campaigns=wish.campaigns or tuple(options.get("campaigns", ())),
         phase=wish.phase or options.get("phase"),
         with_people=wish.with_people or bool(options.get("with_people")),
@@ -115,8 +117,17 @@ def _made(org: Org, wish: Wish, lang: Lang, occasion: Occasion | None) -> Iterat
         choice = Choice(one, wish.roles, wish.with_people, wish.as_of or "", twin, occasion)
         book = handbook_of(org, choice)
         for name in wish.formats or DEFAULT_FORMATS:
-            for artifact in handbook_format(name)(book, templates):
+            for artifact in _format(name, wish)(book, templates):
                 yield Made(_under(artifact, one) if twin else artifact, name)
+
+
+def _format(name: str, wish: Wish) -> HandbookFormat:
+    """What makes one format, with what only this format takes."""
+    if name == "docx" and wish.template is not None:
+        from mediaorg.renderer.word import to_word  # a library of its own
+
+        return partial(to_word, brand=Path(wish.template))
+    return handbook_format(name)
 
 
 def _under(artifact: Artifact, lang: Lang) -> Artifact:
@@ -134,6 +145,7 @@ def _options(wish: Wish, org: Org) -> dict[str, Any]:
         "lang": wish.lang,
         "roles": list(wish.roles),
         "templates": wish.templates,
+        "template": wish.template,
         "with_people": wish.with_people,
     }
 

@@ -53,6 +53,7 @@ class Templates:
     def __init__(self, folder: Path | None = None) -> None:
         if folder is not None and not folder.is_dir():
             raise MisuseError(NO_FOLDER, path=str(folder))
+        self._folder = folder
         own: tuple[BaseLoader, ...] = (FileSystemLoader(folder),) if folder else ()
         self._loader = ChoiceLoader([*own, FileSystemLoader(templates_folder())])
         self._kind = Sandbox if folder else Environment
@@ -68,6 +69,11 @@ class Templates:
             return self._environment(escape).get_template(name).render(values)
         except self._faults as error:
             raise MisuseError(BROKEN, **_place(name, error)) from None
+
+    def find(self, name: str) -> Path:
+        """Where a template lies that is no text: in the user's folder, else among the built-in ones."""
+        own = self._folder / name if self._folder else None
+        return own if own is not None and own.is_file() else templates_folder() / name
 
     def source(self, name: str) -> str:
         """The text of a file that is taken as it is (a style sheet, a script)."""

@@ -17,7 +17,6 @@ from mediaorg.renderer.artifact import Artifact
 from mediaorg.renderer.book_views import Card, Handbook
 from mediaorg.renderer.extras import missing_extra
 from mediaorg.renderer.sheets import page_words, title_of
-from mediaorg.renderer.shipped import templates_folder
 from mediaorg.renderer.template import Sandbox, Templates
 from mediaorg.renderer.views import Part, Ref
 from mediaorg.renderer.word_fields import faults_of
@@ -49,7 +48,7 @@ LANGUAGES: Final = {"zh": "zh-CN", "en": "en-GB"}
 
 def to_word(book: Handbook, templates: Templates, brand: Path | None = None) -> Iterator[Artifact]:
     """The whole handbook in one file, from the built-in template or from `brand`, which is checked first."""
-    path = brand or templates_folder() / TEMPLATE
+    path = brand or templates.find(TEMPLATE)
     words = page_words(book.lang)
     values = {"book": book, "t": SimpleNamespace(**{**words, "column": SimpleNamespace(**words["column"])})}
     environment = environment_of(words)

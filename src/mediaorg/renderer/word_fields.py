@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import is_dataclass
 from types import NoneType, UnionType
+from types import GenericAlias
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 from jinja2 import Environment, nodes
@@ -64,7 +65,7 @@ class Reader:
             for child in node.iter_child_nodes():
                 self.visit(child, scope)
 
-    def kind(self, node: nodes.Expr, scope: Scope) -> Any:
+    def kind(self, node: nodes.Node, scope: Scope) -> Any:
         """What an expression will be: a view, a tuple of them, words by name, or anything."""
         if isinstance(node, nodes.Name):
             return self._name(node, scope)
@@ -79,7 +80,7 @@ class Reader:
             passed = self.kind(node.node, scope)
             if node.name in ("first", "last"):
                 return _element(passed)
-            return tuple[passed, ...] if node.name == "batch" and passed is not ANYTHING else passed
+            return GenericAlias(tuple, (passed, ...)) if node.name == "batch" and passed is not ANYTHING else passed
         for child in node.iter_child_nodes():
             self.visit(child, scope)
         return ANYTHING
@@ -126,7 +127,7 @@ def _without_none(kind: Any) -> Any:
     return kind
 
 
-def _written(node: nodes.Expr) -> str:
+def _written(node: nodes.Node) -> str:
     """A field as the template writes it."""
     if isinstance(node, nodes.Getattr):
         return f"{_written(node.node)}.{node.attr}"

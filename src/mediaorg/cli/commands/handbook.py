@@ -9,7 +9,8 @@ from mediaorg.text import LANGS, Lang, Text
 
 OUTPUT = Text("the folder to write into (made if it is missing)", "输出文件夹（没有则新建）")
 FORMATS = Text(
-    "md, html or site, several parted by commas (default: html)", "md、html、site，多个用逗号隔开（默认 html）"
+    "md, html, site, pdf or docx, several parted by commas (default: html)",
+    "md、html、site、pdf、docx，多个用逗号隔开（默认 html）",
 )
 ROLES = Text("only these roles (ids)", "只生成这些岗位（填岗位 ID）")
 LANGUAGE = Text(
@@ -20,6 +21,7 @@ TEMPLATES = Text(
     "a folder with templates of your own (handbook/role.md …); what it lacks is taken from the built-in ones",
     "自备模板的文件夹（handbook/role.md 等）；没有的文件用内置模板",
 )
+TEMPLATE = Text("the company's own Word template, for docx", "公司自己的 Word 模板（用于 docx）")
 CAMPAIGN = Text(
     "the organisation as this campaign file makes it; may be given often", "按这份活动方案合并后的组织；可多次给出"
 )
@@ -46,6 +48,7 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
         with_people: bool = typer.Option(False, "--with-people", help=PEOPLE.say(lang)),
         as_of: str | None = as_of_option(lang),
         templates: str | None = typer.Option(None, "--templates", metavar="DIR", help=TEMPLATES.say(lang)),
+        template: str | None = typer.Option(None, "--template", metavar="DOCX", help=TEMPLATE.say(lang)),
         campaigns: list[str] = typer.Option([], "--campaign", metavar="FILE", help=CAMPAIGN.say(lang)),
         phase: str | None = typer.Option(None, "--phase", metavar="ID", help=PHASE.say(lang)),
         check: bool = typer.Option(False, "--check", help=CHECK.say(lang)),
@@ -66,6 +69,7 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
                 lang=lang_,
                 as_of=as_of,
                 templates=templates,
+                template=template,
                 campaigns=tuple(campaigns),
                 phase=phase,
                 with_people=with_people,
