@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from mediaorg.errors import MisuseError
 from mediaorg.renderer.chart import VIEWS
 from mediaorg.renderer.chart.organisation import MOST_ROLES
 from mediaorg.renderer.chart.shapes import Group
@@ -51,6 +52,16 @@ def test_a_folded_team_can_be_drawn_alone() -> None:
     drawn = picture("large", "organisation", "zh", Wish(under="centre-0"))
     assert faults(drawn) == []
     assert len(boxes(drawn, "card")) == 1 + 5 + 25
+
+
+def test_a_highlighted_role_that_is_folded_away_is_not_passed_over_in_silence() -> None:
+    with pytest.raises(MisuseError) as raised:
+        picture("large", "organisation", "zh", Wish(highlight="post-0"))
+    assert raised.value.say("zh") == "role/post-0 在图中被折叠了：请加 --under role/group-0-0"
+    assert faults(picture("large", "organisation", "zh", Wish(highlight="post-0", under="group-0-0"))) == []
+    with pytest.raises(MisuseError) as raised:
+        picture("flat", "organisation", "zh", Wish(highlight="post-150"))
+    assert "--under role/post-150" in raised.value.say("en")
 
 
 def test_the_shape_is_that_of_a_sheet() -> None:

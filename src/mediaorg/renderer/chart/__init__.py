@@ -74,12 +74,11 @@ def _text(narrator: Narrator, view: str, wish: Wish, output: Output) -> str:
 
         write = getattr(import_module(f"mediaorg.renderer.chart.{output.format}"), f"to_{output.format}")
         return str(write(diagram(narrator, view, wish)))
-    picture = picture_of(narrator, view, wish)
     if output.format == "html":
         from mediaorg.renderer.chart.page import to_page  # noqa: PLC0415
         from mediaorg.renderer.template import Templates  # noqa: PLC0415
 
-        return to_page(narrator, view, wish, picture, Templates())
+        return to_page(narrator, view, wish, Templates())
     from mediaorg.renderer.chart.svg import to_svg  # noqa: PLC0415
 
-    return to_svg(picture, output.theme or "auto", output.width)
+    return to_svg(picture_of(narrator, view, wish), output.theme or "auto", output.width)

@@ -73,7 +73,7 @@ def crossings(narrator: Narrator, wish: Wish) -> Shown:
     sections = [_LoopSection(narrator, loop).section(drawn) for loop in loops]
     rest = tuple(one for one in org.handoffs if one.key not in drawn and _is_asked(one, wish, bool(sections)))
     if rest:
-        sections.append(_rest(narrator, rest[:MOST], has_title=bool(sections)))
+        sections.append(_rest(narrator, wish, rest[:MOST], has_title=bool(sections)))
         drawn |= {one.key: one for one in rest[:MOST]}
     return Shown(tuple(sections), len(drawn), len(org.handoffs) - len(drawn))
 
@@ -85,11 +85,13 @@ def _is_asked(handoff: Handoff, wish: Wish, has_sections: bool) -> bool:
     return not has_sections and not wish.loop
 
 
-def _rest(narrator: Narrator, handoffs: Iterable[Handoff], *, has_title: bool) -> Section:
+def _rest(narrator: Narrator, wish: Wish, handoffs: Iterable[Handoff], *, has_title: bool) -> Section:
     chosen = tuple(handoffs)
     parties = dict.fromkeys(one for handoff in chosen for one in (handoff.from_, handoff.to))
-    title = words.OTHER_HANDOFFS.say(narrator.lang) if has_title else ""
-    column = (words.ALL_HANDOFFS.say(narrator.lang),) if not has_title else (title,)
+    lang, role = narrator.lang, narrator.org.role_by_id.get(wish.highlight or "")
+    whose = words.HANDOFFS_OF.say(lang, {"role": one_line(narrator.say(role.name))}) if role else ""
+    title = words.OTHER_HANDOFFS.say(lang) if has_title else ""
+    column = (title or whose or words.ALL_HANDOFFS.say(lang),)
     return Section(title, column, _lanes(narrator, parties), tuple(_sent(narrator, 0, one) for one in chosen))
 
 

@@ -10,8 +10,8 @@ from mediaorg.renderer.chart import words
 from mediaorg.renderer.chart.cover_rows import Row, coverage_of
 from mediaorg.renderer.chart.coverage import MOST_ROLES
 from mediaorg.renderer.chart.crossings import Section, crossings
-from mediaorg.renderer.chart.hierarchy import TOP, folded, hierarchy
-from mediaorg.renderer.chart.organisation import MOST_ROLES as MOST_CARDS
+from mediaorg.renderer.chart.hierarchy import TOP
+from mediaorg.renderer.chart.organisation import view_of
 from mediaorg.renderer.chart.posts import dotted_lines, more_of, one_line, posts
 from mediaorg.renderer.chart.turns import turn_of
 from mediaorg.renderer.chart.wish import Wish
@@ -55,7 +55,7 @@ def diagram(narrator: Narrator, view: str, wish: Wish) -> Diagram:
 
 
 def _organisation(narrator: Narrator, wish: Wish) -> Diagram:
-    view = folded(hierarchy(narrator.org, wish.under), MOST_CARDS)
+    view = view_of(narrator, wish)
     cards = posts(narrator, view)
     layers = {f"layer-{place}": one_line(narrator.say(one.name)) for place, one in enumerate(narrator.org.spec.layers)}
     nodes = []

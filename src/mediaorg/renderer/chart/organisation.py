@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from mediaorg.errors import MisuseError
 from mediaorg.renderer.chart import words
 from mediaorg.renderer.chart.card import Card
 from mediaorg.renderer.chart.hierarchy import TOP, Folded, Hierarchy, folded, hierarchy
@@ -31,8 +32,19 @@ HIDDEN: Final = Style(12, bold=True, most=2)
 
 def organisation(narrator: Narrator, wish: Wish) -> Picture:
     """Draws the organisation chart; a large one is folded below the heads that there is no room for."""
-    view = folded(hierarchy(narrator.org, wish.under), MOST_ROLES)
-    return _Drawing(narrator, wish, view).picture()
+    return _Drawing(narrator, wish, view_of(narrator, wish)).picture()
+
+
+def view_of(narrator: Narrator, wish: Wish) -> Folded:
+    """What one picture shows; MisuseError where the role to be pointed out is folded away in it."""
+    whole = hierarchy(narrator.org, wish.under)
+    view = folded(whole, MOST_ROLES)
+    if wish.highlight and wish.highlight in set(whole.walk()) - set(view.shown.walk()):
+        role = narrator.org.role_by_id[wish.highlight]
+        head = narrator.org.head_of(role)
+        near = head if head and len(whole.children[head.id]) < MOST_ROLES else role
+        raise MisuseError(words.FOLDED_AWAY, role=f"role/{role.id}", head=f"role/{near.id}")
+    return view
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from mediaorg.org.org import Org
-from mediaorg.renderer.chart import words
+from mediaorg.renderer.chart import picture_of, words
 from mediaorg.renderer.chart.posts import one_line
-from mediaorg.renderer.chart.shapes import Picture
 from mediaorg.renderer.chart.svg import style_sheet, to_svg
 from mediaorg.renderer.chart.tree_page import Step, steps
 from mediaorg.renderer.chart.wish import Wish
@@ -43,15 +42,16 @@ class Page:
     data: dict[str, object]
 
 
-def to_page(narrator: Narrator, view: str, wish: Wish, picture: Picture, templates: Templates) -> str:
+def to_page(narrator: Narrator, view: str, wish: Wish, templates: Templates) -> str:
     """The page: the organisation as lists that fold, any other view as its picture."""
+    is_tree = view == "organisation"
     page = Page(
         view,
-        picture.title,
-        _subtitle(narrator, wish) if view == "organisation" else "",
+        wish.title(narrator, view),
+        _subtitle(narrator, wish) if is_tree else "",
         wish.highlight or "",
         tuple(Choice(role.id, one_line(narrator.say(role.name))) for role in narrator.org.roles),
-        steps(narrator, wish) if view == "organisation" else (),
+        steps(narrator, wish) if is_tree else (),
         _data(narrator),
     )
     style = _colours() + templates.source("chart/style.css")
@@ -65,7 +65,7 @@ def to_page(narrator: Narrator, view: str, wish: Wish, picture: Picture, templat
         "policy": policy,
         "style": ready(style),
         "script": ready(script),
-        "picture": ready(to_svg(picture, "page")),
+        "picture": ready("" if is_tree else to_svg(picture_of(narrator, view, wish), "page")),
         "t": {name: text.say(narrator.lang, {"count": "{count}"}) for name, text in words.PAGE.items()},
     }
     return templates.render("chart/page.html", None, values)

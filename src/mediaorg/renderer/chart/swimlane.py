@@ -24,7 +24,7 @@ SHAFT: Final = 25.0
 TITLE: Final = Style(19, bold=True, most=2)
 STAGE: Final = Style(15, bold=True, fill="on", most=2)
 NAME: Final = Style(14, bold=True, most=2)
-OTHER: Final = Style(11.5, fill="muted", most=1)
+OTHER: Final = Style(11.5, fill="muted", most=2)
 
 
 @dataclass(slots=True)
@@ -179,7 +179,8 @@ class Swimlane:
         colour = "muted" if lane.rank is None else hue(lane.rank)
         yield Box(Rect(rect.x, rect.y + 8, 5, rect.height - 16), "edge", colour, radius=2.5)
         if lane.id == self.highlight:
-            yield Box(rect.inset(4), "mark", "", colour, 8, 2)
+            around = Rect(rect.x + 9, rect.y + 8, rect.width - 17, rect.height - 16)
+            yield Box(around, "mark", "none" if is_partner else soft(colour), colour, 8, 1.5)
         inner = rect.width - 32
         below = words.PARTNER.say(self.lang) if is_partner else lane.other
         name, other = NAME.lines(lane.name, inner), OTHER.lines(below, inner)

@@ -37,9 +37,14 @@ STANDS_IN: Final = Text("backup", "B 角（替补岗位）")
 LAYER_LISTED: Final = Text("{layer}: {roles}.", "{layer}：{roles}。")
 NOBODY: Final = Text("no roles", "暂无岗位")
 
+FOLDED_AWAY: Final = Text(
+    "{role} is folded away in this picture: add --under {head}", "{role} 在图中被折叠了：请加 --under {head}"
+)
+
 # Handoffs
 PARTNER: Final = Text("Partner", "外部协作方")
 ALL_HANDOFFS: Final = Text("All handoffs", "全部交接")
+HANDOFFS_OF: Final = Text("Handoffs of {role}", "{role}的交接")
 OTHER_HANDOFFS: Final = Text("Other handoffs", "其余交接")
 BROKEN: Final = Text("Nothing is handed on", "没有交接")
 BROKEN_FROM_TO: Final = Text("Open edge: {stage} → {next}", "断边：{stage} → {next}")
@@ -47,7 +52,7 @@ BACK_TO: Final = Text("back to {stage}: the next turn begins", "回到“{stage}
 BACK_BROKEN: Final = Text("the loop is open here: nothing goes back to {stage}", "闭环在此断开：没有交接回到“{stage}”")
 SHARED: Final = Text("{role} stands in both stages", "{role}衔接前后两个阶段")
 URGENT: Final = Text("urgent", "加急")
-NOT_SHOWN: Final = Text("{count} handoffs outside these loops not shown", "另有 {count} 次闭环之外的交接未画出")
+NOT_SHOWN: Final = Text("{count} other handoffs not shown", "其余 {count} 次交接未画出")
 HANDS: Final = Text("{source} → {target}: {artifact}", "{source} → {target}：{artifact}")
 NOTHING_HANDED: Final = Text("There are no handoffs to draw.", "没有可画的交接。")
 SENT: Final = Text("hands over", "交出")
