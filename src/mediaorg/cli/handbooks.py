@@ -28,6 +28,7 @@ from mediaorg.renderer.template import Templates
 from mediaorg.text import LANGS, Lang, Text
 
 BOTH: Final = "both"
+ON_ONE_PAGE: Final = 60  # roles that one picture can show so that they can be read
 DEFAULT_FORMATS: Final = ("html",)
 WRITTEN: Final = Text("{folder}: {written} written, {fresh} fresh already", "{folder}：写入 {written}，{fresh}无变化")
 REMOVED: Final = Text("{folder}: {removed} taken away", "{folder}：清除 {removed}")
@@ -117,12 +118,19 @@ def _made(org: Org, wish: Wish, lang: Lang, occasion: Occasion | None) -> Iterat
         choice = Choice(one, wish.roles, wish.with_people, wish.as_of or "", twin, occasion)
         book = handbook_of(org, choice)
         for name in wish.formats or DEFAULT_FORMATS:
-            for artifact in _format(name, wish)(book, templates):
+            for artifact in _format(name, wish, org, one)(book, templates):
                 yield Made(_under(artifact, one) if twin else artifact, name)
 
 
-def _format(name: str, wish: Wish) -> HandbookFormat:
+def _format(name: str, wish: Wish, org: Org, lang: Lang) -> HandbookFormat:
     """What makes one format, with what only this format takes."""
+    if name == "pdf" and len(org.roles) <= ON_ONE_PAGE:
+        from mediaorg.renderer.chart import Output, chart_of  # each format loads what it needs
+        from mediaorg.renderer.chart.wish import Wish as ChartWish
+        from mediaorg.renderer.pdf import to_pdf
+
+        drawn = chart_of(org, "organisation", lang, ChartWish(), Output("svg", theme="light"))
+        return partial(to_pdf, chart=drawn.decode("utf-8"))
     if name == "docx" and wish.template is not None:
         from mediaorg.renderer.word import to_word  # a library of its own
 
