@@ -41,7 +41,9 @@ def lint_staging(staging: Staging, policy: Policy, parsed_faults: Sequence[Diagn
         told = lint(staging.beside(campaign), staging.places, policy)
         found += (replace(one, introduced_by=campaign.id) for one in told)
     found += _in_periods(staging, policy)
-    return list(apply_waivers(_with_added_waivers(staging), staging.places, found, policy, judge_unused=False))
+    waiving = _with_added_waivers(staging)
+    today = _without_campaigns(staging, policy) if waiving.spec.waivers else ()
+    return list(apply_waivers(waiving, staging.places, found, policy, elsewhere=today))
 
 
 def _introduced(diagnostic: Diagnostic, staging: Staging) -> Diagnostic:
@@ -57,6 +59,12 @@ def _by_policy(diagnostics: Iterable[Diagnostic], policy: Policy) -> Iterator[Di
             yield one
         elif (severity := policy.setting(RULES[one.rule.id]).severity) is not None:
             yield replace(one, severity=severity)
+
+
+def _without_campaigns(staging: Staging, policy: Policy) -> tuple[Diagnostic, ...]:
+    """What is found in the base on the day that waivers are judged on: a waiver may be for that alone."""
+    org = load(staging.base, staging.as_of, staging.packs)
+    return lint(org, staging.base.places, policy) if org is not None else ()
 
 
 def _with_added_waivers(staging: Staging) -> Org:

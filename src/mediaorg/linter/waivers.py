@@ -29,12 +29,13 @@ class Placed:
 
 
 def apply_waivers(
-    org: Org, places: Places, diagnostics: Sequence[Diagnostic], policy: Policy, *, judge_unused: bool = True
+    org: Org, places: Places, diagnostics: Sequence[Diagnostic], policy: Policy, *, elsewhere: Iterable[Diagnostic] = ()
 ) -> tuple[Diagnostic, ...]:
     """The diagnostics with those marked that a waiver covers, and what is wrong with the waivers themselves.
 
     A waiver covers the element that it names and all below, for whichever of the equals it names. One that is past its
-    end or gives no reason covers nothing. `judge_unused` is false where not all rules have run.
+    end or gives no reason covers nothing. `elsewhere` are findings
+    that are not told here, but that a waiver may be for all the same.
     """
     if not org.spec.waivers:
         return tuple(diagnostics)
@@ -47,7 +48,9 @@ def apply_waivers(
             in_force.append(placed)
     used: set[At] = set()
     marked = [_mark(one, in_force, used) for one in diagnostics]
-    if judge_unused and org.certainty.is_whole:
+    for one in elsewhere:
+        _mark(one, in_force, used)
+    if org.certainty.is_whole:
         faults += [
             _tell(WAIVER_UNUSED, one, places) for one in in_force if one.at not in used and _is_judged(one.waiver)
         ]

@@ -34,12 +34,12 @@ class Load:
         return self.demand / self.capacity.per_day * 100 if self.capacity.per_day else Fraction(0)
 
     def args(self) -> Args:
-        """The elements that sentences about this load name; numbers to one decimal."""
+        """The elements that sentences about this load name; numbers to two decimals."""
         roles: Arg = self.capacity.roles or NOBODY
         return {
             "item": self.clause.entry.item,
-            "demand": float(round(self.demand, 1)),
-            "capacity": float(round(self.capacity.per_day, 1)),
+            "demand": float(round(self.demand, 2)),
+            "capacity": float(round(self.capacity.per_day, 2)),
             "roles": roles,
             "when": self.when,
         }
