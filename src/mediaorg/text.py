@@ -40,6 +40,11 @@ def say_arg(arg: Arg, lang: Lang) -> str:
     return LIST_SEPARATORS[lang].join(say_arg(item, lang) for item in arg)
 
 
+def literal(words: str) -> str:
+    """Words of a user's file as they may stand inside a `Text`: braces are no placeholders there."""
+    return words.replace("{", "{{").replace("}", "}}")
+
+
 def data_of(arg: Arg) -> object:
     """The plain value of one argument for machine formats."""
     if isinstance(arg, str | int | float):

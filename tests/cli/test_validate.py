@@ -141,3 +141,16 @@ class TestFormats:
 
 def _rules(said: str) -> list[str]:
     return [one["rule"] for one in json.loads(said)["diagnostics"]]
+
+
+def test_two_formats_are_not_written_over_each_other(mediaorg: Command, tmp_path: Path) -> None:
+    file = (tmp_path / "findings").as_posix()
+    ended = mediaorg("validate", team(tmp_path), "-f", f"json={file}", "-f", f"sarif={file}")
+    assert ended.code == 2
+    assert not Path(file).exists()
+
+
+def test_numbers_that_an_option_cannot_take_are_told_in_the_readers_language(mediaorg: Command, tmp_path: Path) -> None:
+    file = team(tmp_path)
+    assert "--max-size 要写整数，不能是 x" in mediaorg("validate", file, "--max-size", "x", "--lang", "zh").err
+    assert "--max-size 不能小于 1，这里是 0" in mediaorg("validate", file, "--max-size", "0", "--lang", "zh").err

@@ -99,7 +99,7 @@ def test_no_more_than_ten_of_each_level_and_the_rest_is_counted(
     names = [name for name, _, _ in found]
     assert [names.count(name) for name in ("notice", "warning", "error")] == shown
     if left_out:
-        assert found[-1][2].startswith(f"{left_out} findings more, not annotated")
+        assert found[-1][2].startswith(f"{left_out} findings left out of the annotations")
 
 
 def test_waived_ones_are_not_annotated() -> None:

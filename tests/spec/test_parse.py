@@ -79,7 +79,9 @@ def test_a_bare_number_shows_the_two_likely_readings() -> None:
 
 @pytest.mark.parametrize("weight", ["30", "0.3", "30 %", "thirty"])
 def test_shares_carry_the_sign(weight: str) -> None:
-    text = HEAD + f"roles: [{{id: host, name: 主播, kpis: [{{id: gmv, name: 成交, source: 后台, weight: {weight}}}]}}]\n"
+    text = (
+        HEAD + f"roles: [{{id: host, name: 主播, kpis: [{{id: gmv, name: 成交, source: 后台, weight: {weight}}}]}}]\n"
+    )
     assert rules_found(text) == ["wrong-type"]
 
 
@@ -122,7 +124,10 @@ def test_handoffs_alike_without_id_are_one_written_twice() -> None:
         ("people: [{id: p1, holds: [{role: planer, share: 50%}]}]", "unknown-reference"),
         ("separation: [{id: s1, among: [duty/pay, writing], reason: 防舞弊}]", "unknown-reference"),
         ("approvals: [{id: a1, subject: 投放, tiers: [{up_to: 10, by: planer}]}]", "unknown-reference"),
-        ("waivers: [{rule: no-backup, at: role/planner, reason: 小, approved_by: bos, until: 2027-01-01}]", "unknown-reference"),
+        (
+            "waivers: [{rule: no-backup, at: role/planner, reason: 小, approved_by: bos, until: 2027-01-01}]",
+            "unknown-reference",
+        ),
         ("moved: [{from: role/copywriter, to: role/planer}]", "unknown-reference"),
     ],
 )
@@ -172,7 +177,9 @@ def test_missing_required_keys_are_all_told() -> None:
 
 
 def test_ids_that_look_alike_are_a_warning() -> None:
-    assert rules_found(f"{HEAD}roles: [{{id: live-room, name: 直播间}}, {{id: liveroom, name: 直播室}}]\n") == ["confusable-id"]
+    assert rules_found(f"{HEAD}roles: [{{id: live-room, name: 直播间}}, {{id: liveroom, name: 直播室}}]\n") == [
+        "confusable-id"
+    ]
 
 
 def test_messages_exist_in_both_tongues_for_every_fault() -> None:
@@ -181,3 +188,42 @@ def test_messages_exist_in_both_tongues_for_every_fault() -> None:
         for lang in LANGS:
             assert found.rule.message.say(lang, found.args)
             assert found.rule.help is None or found.rule.help.say(lang, found.args)
+
+
+@pytest.mark.parametrize(
+    ("block", "meant"),
+    [
+        ("roles: [{id: host, name: {zh: 主播, en: Host}}, {id: editor, name: 剪辑, reports_to: 主播}]", "“host”"),
+        (
+            "dimensions: {channel: [{id: douyin, name: 抖音}]}\n"
+            "roles: [{id: host, name: 主播, duties: [{id: hosting, name: 口播, scope: {channel: 抖音}}]}]",
+            "“douyin”",
+        ),
+    ],
+)
+def test_who_writes_a_name_where_an_id_is_due_is_told_the_id(block: str, meant: str) -> None:
+    found = next(one for one in checked(HEAD + block).diagnostics if one.rule.id == "unknown-reference")
+    assert found.rule.help is not None
+    assert meant in found.rule.help.say("zh", found.args)
+    assert found.repair is not None
+
+
+@pytest.mark.parametrize(("written", "plain"), [("Live_Host", "live-host"), ("618", "c618"), ("618_Host", "c618-host")])
+def test_a_bad_id_comes_with_one_that_fits(written: str, plain: str) -> None:
+    found = next(
+        one for one in checked(HEAD + f"roles: [{{id: {written}, name: 主播}}]").diagnostics if one.rule.id == "bad-id"
+    )
+    assert found.rule.help is not None
+    assert f"write {plain}, not {written}" in found.rule.help.say("en", found.args)
+
+
+def test_a_bad_id_is_never_put_in_the_place_of_a_reference() -> None:
+    block = "roles: [{id: Media_Head, name: 负责人}, {id: editor, name: 剪辑, reports_to: media-head}]"
+    assert all(found.repair is None for found in checked(HEAD + block).diagnostics)
+
+
+def test_braces_in_what_the_user_wrote_are_no_placeholders() -> None:
+    block = 'dimensions: {"ch{x}": [{nm: 抖音}]}\nroles: [{id: "6{x}", name: 主播}, {id: "host{a}", name: 助播, reports_to: "host{b}"}]'
+    for found in checked(HEAD + block).diagnostics:
+        for text in (found.rule.message, found.rule.label, found.rule.help):
+            assert text is None or all(text.say(lang, found.args) for lang in LANGS)

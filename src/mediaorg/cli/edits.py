@@ -17,14 +17,12 @@ from mediaorg.linter.survey import check_paths
 from mediaorg.source.edit import apply_edits, unified_diff
 from mediaorg.source.gather import Reader
 from mediaorg.source.read import Reading
-from mediaorg.text import Text
+from mediaorg.text import Count, Text
 
 NOT_STDIN: Final = Text("standard input cannot be changed: name a file", "标准输入不能修改：请给出文件")
 CHANGED: Final = Text("{file}: {number} changed", "{file}：改了 {number} 处")
 NOTHING: Final = Text("nothing to mend", "没有可自动修复的问题")
-LEFT: Final = Text(
-    "{number} errors are left: mediaorg validate shows them", "还剩 {number} 个错误，用 mediaorg validate 查看"
-)
+LEFT: Final = Text("{errors} left: mediaorg validate shows more", "还剩 {errors}，用 mediaorg validate 查看")
 
 
 def mend(paths: Sequence[str], as_of: date, lang: str | None, *, unsafe: bool, diff: bool) -> int:
@@ -46,7 +44,7 @@ def mend(paths: Sequence[str], as_of: date, lang: str | None, *, unsafe: bool, d
         note(NOTHING.say(reader))
     left = 0 if diff else _errors_left(paths, as_of)
     if left:
-        note(LEFT.say(reader, {"number": left}))
+        note(LEFT.say(reader, {"errors": Count(left, "error", "errors", "个错误")}))
     return FINDINGS if left else FINE
 
 

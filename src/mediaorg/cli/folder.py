@@ -15,6 +15,9 @@ from mediaorg.text import Text
 
 OUTSIDE: Final = Text("{path} lies outside the output folder", "{path} 不在输出文件夹内")
 NOT_WRITTEN: Final = Text("{path} cannot be written: {reason}", "无法写入 {path}：{reason}")
+NO_FOLDER: Final = Text(
+    "{path} is in the way: it is a file or a link, not a folder", "{path} 挡住了输出：那里是文件或链接，不是文件夹"
+)
 IN_THE_WAY: Final = Text("{path} is in the way: it is a folder or a link", "{path} 挡住了输出：那里是文件夹或链接")
 _FOLDER: Final = getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
 _NO_LINK: Final = getattr(os, "O_NOFOLLOW", 0)
@@ -99,7 +102,7 @@ class Folder:
             return False
         except OSError as error:
             if error.errno in (errno.ELOOP, errno.ENOTDIR, errno.EEXIST):
-                raise MisuseError(IN_THE_WAY, path=self._said("/".join(folders))) from None
+                raise MisuseError(NO_FOLDER, path=self._said("/".join(folders))) from None
             raise
         return True
 

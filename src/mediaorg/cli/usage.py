@@ -14,6 +14,12 @@ from mediaorg.text import Lang, Text
 
 WRONG_OPTION: Final = Text("there is no option {name}{hint}", "没有选项 {name}{hint}")
 MISSING: Final = Text("{name} is missing", "缺少 {name}")
+NO_NUMBER: Final = Text("{name} takes a whole number, not {given}", "{name} 要写整数，不能是 {given}")
+TOO_SMALL: Final = Text("{name} takes a number from {least} on, not {given}", "{name} 不能小于 {least}，这里是 {given}")
+NUMBERS: Final = (  # what typer tells of a number that it cannot take
+    (re.compile(r"'(?P<given>.*)' is not a valid int(?:eger)?(?: range)?\."), NO_NUMBER),
+    (re.compile(r"(?P<given>\S+) is not in the range x>=(?P<least>\d+)\."), TOO_SMALL),
+)
 BAD_VALUE: Final = Text("{name}: {reason}", "{name} 的取值不对：{reason}")
 NEEDS_VALUE: Final = Text("the option {name} needs a value", "选项 {name} 需要一个值")
 OTHER: Final = Text("{reason}", "{reason}")
@@ -57,13 +63,20 @@ def _sentences(name: str) -> Callable[[Any], tuple[Text, dict[str, Any]]]:
     return {
         "NoSuchOption": _no_such_option,
         "MissingParameter": lambda error: (MISSING, {"name": _parameter(error)}),
-        "BadParameter": lambda error: (BAD_VALUE, {"name": _parameter(error), "reason": error.message}),
+        "BadParameter": _bad_value,
         "BadOptionUsage": lambda error: (NEEDS_VALUE, {"name": error.option_name}),
     }.get(name, _other)
 
 
 def _no_such_option(error: Any) -> tuple[Text, dict[str, Any]]:
     return WRONG_OPTION, {"name": error.option_name, "hint": _hint(", ".join(error.possibilities or ()))}
+
+
+def _bad_value(error: Any) -> tuple[Text, dict[str, Any]]:
+    for pattern, sentence in NUMBERS:
+        if found := pattern.fullmatch(error.message):
+            return sentence, {"name": _parameter(error), **found.groupdict()}
+    return BAD_VALUE, {"name": _parameter(error), "reason": error.message}
 
 
 def _hint(near: str) -> Text | str:

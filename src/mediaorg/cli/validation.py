@@ -28,6 +28,7 @@ TWO_TO_STDOUT = Text(
     "two formats cannot both go to standard output: say --format {name}=FILE",
     "不能把两种格式都写到标准输出：请写成 --format {name}=文件名",
 )
+TWO_TO_FILE = Text("two formats cannot both be written to {file}", "不能把两种格式都写到 {file}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ def _outputs(formats: Sequence[str]) -> list[tuple[str, str | None]]:
             raise MisuseError(UNKNOWN_FORMAT, name=name, known=list(FORMATS))
         if not file and any(other is None for _, other in outputs):
             raise MisuseError(TWO_TO_STDOUT, name=name)
+        if file and any(file == other for _, other in outputs):
+            raise MisuseError(TWO_TO_FILE, file=file)
         outputs.append((name, file or None))
     return outputs
 

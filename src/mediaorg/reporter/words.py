@@ -25,7 +25,7 @@ FOUND: Final = Text("found {numbers} in {specs} ({files})", "在 {specs}（{file
 FOUND_IN_FILES: Final = Text("found {numbers} in {files}", "在 {files}中发现 {numbers}")
 LEFT_OUT: Final = Text("; not counted: {numbers}", "；另有 {numbers}，未计入")
 ANNOTATIONS_LEFT_OUT: Final = Text(
-    "{number} more, not annotated: a step shows at most ten of each level; “mediaorg validate --format line” lists all.",
+    "{number} left out of the annotations: a step shows at most ten of each level; “mediaorg validate --format line” lists all.",
     "还有 {number}未标注：一个步骤里每个级别最多显示十条；运行“mediaorg validate --format line”可查看全部。",
 )
 WAIVED: Final = Text("waived: {reason}", "已豁免：{reason}")

@@ -111,6 +111,8 @@ def _sharpen(problem: Problem, refusal: _Refusal, lines: Lines) -> tuple[Problem
         return syntax.UNFINISHED, at
     if problem in _STRUCTURAL:
         slip = _full_width_colon(at, lines) or _template(at, lines)
+        if slip is None and problem is syntax.NO_COLON and refusal.opened is not None:
+            return problem, refusal.opened
         return slip or (_by_neighbours(problem, at, text), at)
     return problem, at
 

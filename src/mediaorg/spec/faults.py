@@ -54,7 +54,10 @@ BAD_DURATION: Final = Rule(
     FAMILY,
     ERROR,
     Text("A time without a clear unit", "时间没有写清单位"),
-    Text("“{found}” does not say how long: “{key}” must be {expected}", "“{found}”说不清是多久：“{key}”应为{expected}"),
+    Text(
+        "“{found}” is no time that can be read: “{key}” must be {expected}",
+        "“{key}”写成“{found}”无法识别，应为{expected}",
+    ),
     label=Text("{expected} is due here", "这里应为{expected}"),
     help=Text("{advice}", "{advice}"),
 )

@@ -20,7 +20,9 @@ class PackUse(Shape):
 
 def _without_own_keys(value: Any) -> Any:
     """Keys that begin with `x-` are the user's own, and never read."""
-    return {key: entry for key, entry in value.items() if not key.startswith("x-")} if isinstance(value, dict) else value
+    return (
+        {key: entry for key, entry in value.items() if not key.startswith("x-")} if isinstance(value, dict) else value
+    )
 
 
 class Policy(Shape):

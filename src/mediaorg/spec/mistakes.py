@@ -16,9 +16,10 @@ from mediaorg.spec.nearest import folded
 from mediaorg.spec.respell import respelled
 from mediaorg.spec.shape import ID_LENGTH, ID_PATTERN
 from mediaorg.spec.words import EXPECTED, TEXT, WORDING, found_words, key_advice, value_advice
-from mediaorg.text import Arg, Text
+from mediaorg.text import Arg, Text, literal
 
 _ID: Final = re.compile(ID_PATTERN)
+_NOT_IN_AN_ID: Final = re.compile("[^a-z0-9]+")
 ID_FAULTS: Final = frozenset({"string_pattern_mismatch", "string_too_long"})
 TIME_FAULTS: Final = frozenset({"bad_duration", "bad_offset", "bad_rate"})
 PLAIN_BRANCHES: Final = frozenset({"str", "int", "float", "constrained-str", "constrained-int", "constrained-float"})
@@ -215,12 +216,12 @@ def _element(path: Path, entry: Entry) -> Text:
     holder = _value_at(entry.raw, path[:-1])
     name = holder.get("id") if isinstance(holder, dict) else None
     steps = [str(step) for step in (*entry.path, *path[:-1]) if isinstance(step, str)]
-    shown = str(name).replace("{", "{{").replace("}", "}}") if isinstance(name, str) else ""
-    where = steps[-1] if steps else ""
+    shown = literal(name) if isinstance(name, str) else ""
+    where = literal(steps[-1]) if steps else ""
     return (
         Text(f"“{shown}” ({where})", f"“{shown}”（{where}）")
         if shown
-        else Text(f"this entry of {where}", f"{where}的这一条")
+        else Text(f"this entry of {where}", f"“{where}”的这一条")
     )
 
 
@@ -230,6 +231,8 @@ def is_id(text: str) -> bool:
 
 
 def _id_advice(found: str) -> Text:
-    if found[:1].isdigit():
-        return Text(f"write c{found}, not {found}", f"请写成 c{found}，不要写 {found}")
+    plain = _NOT_IN_AN_ID.sub("-", found.lower()).strip("-")
+    plain = f"c{plain}" if plain[:1].isdigit() else plain
+    if is_id(plain) and found.isascii():
+        return Text(f"write {plain}, not {literal(found)}", f"请写成 {plain}，不要写 {literal(found)}")
     return Text("for example live-host", "例如 live-host")

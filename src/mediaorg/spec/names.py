@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from mediaorg.spec.joined import Path
+from mediaorg.spec.joined import Entry, Path
 from mediaorg.text import Text
 
 NOBODY: Final = "none"
@@ -21,7 +21,7 @@ WHAT: Final[Mapping[str, Text]] = {
     "stage": Text("stage", "闭环阶段"),
     "training": Text("training", "培训"),
     "dimension": Text("dimension", "维度"),
-    "value": Text("value of the dimension", "维度取值"),
+    "value": Text("dimension value", "维度取值"),
     "requester": Text("role or duty/…", "岗位或 duty/…"),
     "element": Text("element (kind/id)", "对象（类别/id）"),
     "phase": Text("phase", "阶段"),
@@ -74,6 +74,28 @@ ELEMENT_KINDS: Final = (
     "role", "partner", "duty", "layer", "unit", "handoff", "loop", "training", "separation", "approval", "person",
     "dimension",
 )  # fmt: skip
+
+
+NAMED_IN: Final[Mapping[str, tuple[str, ...]]] = {
+    "role": ("roles",),
+    "party": ("roles", "partners"),
+    "duty": ("duties",),
+    "layer": ("layers",),
+    "unit": ("units",),
+    "training": ("training",),
+}
+"""The top-level keys whose entries bear, beside their ids, the names that people write in their place."""
+
+
+def ids_called(name: str, entries: Iterable[Entry]) -> frozenset[str]:
+    """The ids of the entries that bear a name, in whichever language."""
+    found: set[str] = set()
+    for raw in (entry.raw for entry in entries):
+        if isinstance(raw, dict) and isinstance(identity := raw.get("id"), str):
+            wording = raw.get("name")
+            if name in (wording.values() if isinstance(wording, dict) else (wording,)):
+                found.add(identity)
+    return frozenset(found)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from mediaorg.spec.identity import identify
 from mediaorg.spec.joined import Entry, Joined, Path, join
 from mediaorg.spec.known import known_of
 from mediaorg.spec.mistakes import is_id
-from mediaorg.spec.names import WHAT, Known, Unknown
+from mediaorg.spec.names import NAMED_IN, WHAT, Known, Unknown, ids_called
 from mediaorg.spec.nearest import nearest
 from mediaorg.spec.organisation import Organisation, Value
 from mediaorg.spec.places import Places
@@ -22,7 +22,7 @@ from mediaorg.spec.references import REFERENCES
 from mediaorg.spec.shelf import Shelf
 from mediaorg.spec.spec import FORMAT, KINDS, LISTS, SINGLES, Spec
 from mediaorg.spec.words import TOP, WHOLE, found_words, value_advice
-from mediaorg.text import Text
+from mediaorg.text import Text, literal
 
 SINGLE_STAGE: Final = Text("single stage", "唯一闭环阶段")
 NO_HEAD: Final = Organisation.model_construct(id="unnamed", name="unnamed")
@@ -160,11 +160,19 @@ class _Parser:
             path = shelf.in_file(index, unknown.path)
             names = known.of(unknown.what, unknown.within)
             shared = tuple(sorted(name for name in names if name.endswith(f"/{unknown.name}")))
-            near = shared[0] if len(shared) == 1 else None if shared else nearest(unknown.name, names)
+            near = shared[0] if len(shared) == 1 else None if shared else self._meant(unknown, names)
             if not self.incomplete:
                 self.diagnostics.append(unknown_reference(entry, path, unknown, near, shared))
             taken.append((path, (near,) if near else ()))
         self.diagnostics.extend(shelf.take_out(index, taken))
+
+    def _meant(self, unknown: Unknown, names: frozenset[str]) -> str | None:
+        """The id that was most likely meant: that of the one thing called so, else the nearest."""
+        shelves = self.axes if unknown.what == "value" else self.shelves
+        books = (unknown.within,) if unknown.what == "value" else NAMED_IN.get(unknown.what, ())
+        entries = (entry for book in books if book in shelves for entry in shelves[book].entries)
+        called = ids_called(unknown.name, entries) & names
+        return min(called) if len(called) == 1 else nearest(unknown.name, names)
 
     def _spec(self) -> Spec:
         values: dict[str, Any] = {book: _kept(shelf.models) for book, shelf in self.shelves.items()}
@@ -198,11 +206,12 @@ def unknown_reference(
     """
     what = SINGLE_STAGE if len(shared) > 1 and unknown.what == "stage" else WHAT[unknown.what]
     span = entry.key_span(path) if unknown.what == "dimension" else entry.span(path)
+    is_sound = near is not None and is_id(near.rpartition("/")[2])
     if len(shared) > 1:
-        advice = Text(f"say which one: {', '.join(shared)}", f"请写明是哪一个：{'、'.join(shared)}")
-    elif near is None:
+        advice = Text(f"say which one: {literal(', '.join(shared))}", f"请写明是哪一个：{literal('、'.join(shared))}")
+    elif near is None or not is_sound:
         advice = Text(f"add the {what.en}, or name one that is there", f"请先定义这个{what.zh}，或改用已有的{what.zh}")
     else:
-        advice = Text(f"did you mean “{near}”?", f"是不是想写“{near}”？")
+        advice = Text(f"did you mean “{literal(near)}”?", f"是不是想写“{literal(near)}”？")
     told = fault(UNKNOWN_REFERENCE, span, what=what, name=unknown.name, advice=advice)
-    return replace(told, repair=Edit(span, near)) if near is not None else told
+    return replace(told, repair=Edit(span, near)) if near is not None and is_sound else told

@@ -16,10 +16,10 @@ WORDING: Final = Text("a text, or a mapping {{zh: …, en: …}}", "文本，或
 WHOLE: Final = Text("a whole number from 0", "不小于 0 的整数")
 AMOUNT: Final = Text("an amount from 0", "不小于 0 的数额")
 TRUTH: Final = Text("true or false", "true 或 false")
-SHARE: Final = Text("a share with its sign, such as 30%", "带百分号的比例，如 30%")
-DURATION: Final = Text("a duration with its unit, such as 24h or 2wd", "带单位的时长，如 24h、2wd")
-OFFSET: Final = Text("a time before or after the event, such as T-3d", "相对事件的时间，如 T-3d")
-RATE: Final = Text("working time per day, week or month, such as 12h/week", "按日、周或月计的工时，如 12h/week")
+SHARE: Final = Text("a share with its sign (30%)", "带百分号的比例（如 30%）")
+DURATION: Final = Text("a duration with its unit (24h, 2wd)", "带单位的时长（如 24h、2wd）")
+OFFSET: Final = Text("a time before or after the event (T-3d)", "相对事件的时间（如 T-3d）")
+RATE: Final = Text("working time per day, week or month (12h/week)", "按日、周或月计的工时（如 12h/week）")
 SCOPE: Final = Text("a list of values that is not empty", "非空的取值列表")
 
 EXPECTED: Final[dict[str, Text]] = {
@@ -69,7 +69,7 @@ def key_advice(key: str, known: Iterable[str]) -> tuple[Text, str | None]:
         listed = ", ".join(candidates)
         return Text(
             f"known keys: {listed}; a key of your own begins with x-",
-            f"可用的键：{listed}；自定义的键请以 x- 开头",
+            f"可用的键：{'、'.join(candidates)}；自定义的键请以 x- 开头",
         ), None
     if key != near and folded(key) == folded(near):
         return Text(

@@ -10,7 +10,7 @@ from mediaorg.org.org import Org
 from mediaorg.org.separation import unheld_tags
 from mediaorg.rules.rule import rule
 from mediaorg.spec.nearest import nearest
-from mediaorg.text import Args, Text
+from mediaorg.text import Args, Text, literal
 
 
 @rule(
@@ -37,7 +37,7 @@ def separation_unheld(org: Org) -> Iterator[Finding]:
 def _advice(org: Org, tag: str) -> Text:
     near = nearest(tag, {one for duty in org.duties for one in duty.tags})
     if near is not None:
-        return Text(f"did you mean “{near}”?", f"是不是想写“{near}”？")
+        return Text(f"did you mean “{literal(near)}”?", f"是不是想写“{literal(near)}”？")
     return Text(
         "give the duty that is meant this tag, or let a partner hold it: holds",
         "请给对应的职责加上这个标签；由外部承担的，写进协作方的 holds",
