@@ -10,7 +10,9 @@ from mediaorg.text import Lang, Text
 
 PATHS = Text("root files or folders", "组织根文件或文件夹")
 DIFF = Text("print what would change, and change nothing", "只显示会改哪里，不写文件")
-UNSAFE = Text("also write drafts of missing handoffs, for a person to finish", "同时为断开的闭环补上交接草稿，需人工补全")
+UNSAFE = Text(
+    "also write drafts of missing handoffs, for a person to finish", "同时为断开的闭环补上交接草稿，需人工补全"
+)
 
 
 def add_to(app: typer.Typer, about: str, lang: Lang) -> None:

@@ -10,7 +10,10 @@ from mediaorg.cli.options import as_of_option, day, lang_option, one_of, path_ar
 from mediaorg.cli.output import emit
 from mediaorg.text import Lang, Text
 
-WHAT = Text("role/ID, duty/ID, handoff/ID or loop/ID; a bare id is a role", "role/ID、duty/ID、handoff/ID 或 loop/ID；只写 ID 即岗位")
+WHAT = Text(
+    "role/ID, duty/ID, handoff/ID or loop/ID; a bare id is a role",
+    "role/ID、duty/ID、handoff/ID 或 loop/ID；只写 ID 即岗位",
+)
 FORMAT = Text("text or json", "text 或 json")
 
 

@@ -14,7 +14,9 @@ WAIVER_UNUSED: Final = Rule(
     Text("A waiver that waives nothing", "豁免没有对应的问题"),
     Text("the waiver of “{rule}” at “{at}” waives nothing any more", "对“{at}”的“{rule}”豁免已经没有对应的问题"),
     label=Text("nothing to waive here", "这里没有要豁免的问题"),
-    help=Text("take the waiver away; should the finding come back, decide anew", "请删去这条豁免；问题再出现时重新决定"),
+    help=Text(
+        "take the waiver away; should the finding come back, decide anew", "请删去这条豁免；问题再出现时重新决定"
+    ),
 )
 WAIVER_EXPIRED: Final = Rule(
     "waiver-expired",
@@ -24,7 +26,8 @@ WAIVER_EXPIRED: Final = Rule(
     Text("the waiver of “{rule}” at “{at}” ended on {until}", "对“{at}”的“{rule}”豁免已于 {until} 到期"),
     label=Text("ended", "已到期"),
     help=Text(
-        "mend what was waived; or have it approved again, with a new end", "请解决被豁免的问题；确需延长的，重新审批并写新的到期日"
+        "mend what was waived; or have it approved again, with a new end",
+        "请解决被豁免的问题；确需延长的，重新审批并写新的到期日",
     ),
 )
 WAIVER_WITHOUT_REASON: Final = Rule(
@@ -34,6 +37,9 @@ WAIVER_WITHOUT_REASON: Final = Rule(
     Text("A waiver that gives no reason", "豁免没有说明理由"),
     Text("the waiver of “{rule}” at “{at}” gives no reason", "对“{at}”的“{rule}”豁免没有说明理由"),
     label=Text("no reason", "没有理由"),
-    help=Text("say why this is acceptable, in a sentence that a stranger accepts", "请写清为什么可以接受，要让不了解情况的人也认可"),
+    help=Text(
+        "say why this is acceptable, in a sentence that a stranger accepts",
+        "请写清为什么可以接受，要让不了解情况的人也认可",
+    ),
 )
 WAIVERS: Final[tuple[Rule, ...]] = (WAIVER_UNUSED, WAIVER_EXPIRED, WAIVER_WITHOUT_REASON)
