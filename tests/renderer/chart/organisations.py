@@ -122,7 +122,16 @@ SHARED = """loops:
       - {id: c, name: 丙, roles: [analyst]}
       - {id: d, name: 丁, roles: []}
 """
+MANY = "".join((  # more handoffs and divided duties than there is room for, and no loop
+    "dimensions:\n  channel:\n    - {id: douyin, name: 抖音}\n    - {id: wechat, name: 微信}\nroles:\n",
+    *(f"  - {{id: post-{place}, name: 专员{place}, duties: [{{duty: duty-{place}, scope: {{channel: douyin}}}}]}}\n" for place in range(100)),
+    "duties:\n",
+    *(f"  - {{id: duty-{place}, name: 职责{place}, scope: {{channel: [douyin{', wechat' if place > 90 else ''}]}}}}\n" for place in range(100)),
+    "handoffs:\n",
+    *(f"  - {{from: post-{place}, to: post-{place * 7 % 100}, artifact: 交付单{place}, sla: 4h}}\n" for place in range(1, 100)),
+))  # fmt: skip
 TEXTS = {
+    "many": HEAD + MANY,
     "team": TEAM,
     "one": f"{HEAD}roles:\n  - {{id: editor, name: 编辑}}\n",
     "vacant": f"{HEAD}roles:\n{VACANT}",

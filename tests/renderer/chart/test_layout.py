@@ -141,3 +141,15 @@ def test_gaps_overlaps_and_excess_stand_in_their_cells() -> None:
 def test_another_dimension_may_be_the_columns() -> None:
     drawn = words(picture("scopes", "coverage", "zh", Wish(dimension="shift")))
     assert [one.text for one in drawn if one.fill == "on"] == ["职责", "日班", "夜班"]
+
+
+def test_of_many_divided_duties_the_faulty_ones_are_shown() -> None:
+    said = [one.text for one in words(picture("many", "coverage"))]
+    assert {f"职责{place}" for place in range(91, 100)} <= set(said)
+    assert any("另有 20 项分工职责未列出" in text for text in said)
+
+
+def test_without_a_loop_the_first_handoffs_are_drawn_and_the_others_counted() -> None:
+    drawn = picture("many", "handoffs")
+    assert len(boxes(drawn, "label")) == 60
+    assert any("其余 39 次交接未画出" in one.text for one in words(drawn))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mediaorg.org.claims import ScopeWords
-from mediaorg.org.coverage import Holding, asked_of, carried_outside, holdings
+from mediaorg.org.coverage import Holding, asked_of, carried_outside, contests, excess_of, gaps, holdings
 from mediaorg.org.org import Org
 from mediaorg.org.scope import Region, contested
 from mediaorg.renderer.chart import words
@@ -39,11 +39,6 @@ class Row:
     scope: str
     cells: tuple[Cell, ...]
 
-    @property
-    def is_faulty(self) -> bool:
-        """Whether there is a gap, an overlap or an excess in it."""
-        return any(cell.kind in ("gap", "overlap", "excess") for cell in self.cells)
-
 
 @dataclass(frozen=True, slots=True)
 class Whole:
@@ -70,12 +65,20 @@ def coverage_of(narrator: Narrator, dimension: str | None) -> Coverage:
     divided = [duty for duty in org.duties if _is_divided(org, duty)]
     axis = dimension or _axis(org, divided)
     columns = tuple(one_line(narrator.say(value.name)) for value in org.dimensions[axis]) if axis else ()
-    rows = [_Divided(narrator, duty, axis).row() for duty in divided]
-    kept = sorted(rows, key=lambda row: not row.is_faulty)[:MOST_ROWS] if len(rows) > MOST_ROWS else rows
-    left = len(rows) - len(kept)
+    kept = _worst(org, divided) if len(divided) > MOST_ROWS else divided
+    rows = [_Divided(narrator, duty, axis).row() for duty in kept]
+    left = len(divided) - len(kept)
     return Coverage(
-        columns or (words.EVERYWHERE.say(narrator.lang),), tuple(kept), tuple(_wholes(narrator, divided)), left
+        columns or (words.EVERYWHERE.say(narrator.lang),), tuple(rows), tuple(_wholes(narrator, divided)), left
     )
+
+
+def _worst(org: Org, divided: list[Duty]) -> list[Duty]:
+    """As many as there is room for, those with gaps, overlaps and excess first."""
+    faulty = {duty.id for duty, _, _ in gaps(org)} | {one.duty.id for one in contests(org)}
+    faulty |= {duty.id for duty in divided if not org.accountable_claims(duty)}
+    faulty |= {claim.duty.id for claim in org.claims if claim.is_accountable and excess_of(org, claim)}
+    return sorted(divided, key=lambda duty: duty.id not in faulty)[:MOST_ROWS]
 
 
 def _is_divided(org: Org, duty: Duty) -> bool:
