@@ -148,3 +148,9 @@ def test_own_templates_come_first(team: str, tmp_path: Path, capsys: pytest.Capt
     assert run(["matrix", team, "--format", "md", "--templates", str(tmp_path / "own")]) == 0
     assert capsys.readouterr().out.startswith("新媒体部\n<!-- mediaorg")
     assert run(["matrix", team, "--format", "md", "--templates", str(tmp_path / "none")]) == 2
+
+
+@pytest.mark.parametrize(("command", "file"), [("matrix", "duties.csv"), ("chart", "team.gif")])
+def test_an_ending_that_stands_for_no_format_is_refused(command: str, file: str, tmp_path: Path) -> None:
+    assert run([command, SPEC, "-o", str(tmp_path / file)]) == 2
+    assert list(tmp_path.iterdir()) == []

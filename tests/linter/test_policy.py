@@ -53,3 +53,14 @@ def test_select_and_ignore_take_globs_and_refuse_unknown_names() -> None:
     assert select(("loop-*",), ("loop-too-slow",)) >= {"loop-broken-edge"}
     with pytest.raises(MisuseError, match="loop-brokn"):
         select(("loop-brokn",), ())
+
+
+@pytest.mark.parametrize(
+    "order",
+    [
+        "duty-overlap: {severity: off}, 'duty-*': {severity: info}",
+        "'duty-*': {severity: info}, duty-overlap: {severity: off}",
+    ],
+)
+def test_what_is_said_of_one_rule_goes_before_what_is_said_of_many(order: str) -> None:
+    assert rules_found(OVERLAP + f"policy: {{rules: {{{order}}}}}\n") == []

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final, cast
 
-from mediaorg.cli.options import day, one_of
+from mediaorg.cli.options import by_ending, day, one_of
 from mediaorg.cli.output import emit, note
 from mediaorg.cli.single_file import FOREIGN, write_single
 from mediaorg.cli.spec_at_hand import take
@@ -100,7 +100,7 @@ def _may_go(target: Path, content: bytes) -> bool:
 def _format(asked: Asked) -> str:
     """The format asked for, else the one that the file's name ends in."""
     ending = PurePath(asked.out).suffix.lower() if asked.out else ""
-    chosen = ENDINGS.get(ending, "svg") if asked.format is None else one_of("--format", asked.format, FORMATS)
+    chosen = by_ending(ending, ENDINGS, "svg") if asked.format is None else one_of("--format", asked.format, FORMATS)
     if chosen == "png" and asked.out is None:
         raise MisuseError(NO_FILE)
     return chosen

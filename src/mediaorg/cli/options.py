@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,6 +14,10 @@ from mediaorg.text import Lang, Text
 
 AS_OF_FORM = Text(
     "--as-of takes a day such as 2027-06-18, not {given}", "--as-of 要写日期，如 2027-06-18，不能是 {given}"
+)
+UNKNOWN_ENDING = Text(
+    "{ending} is no ending of a format made here: {known}; or say --format",
+    "不支持以 {ending} 结尾的文件：{known}；也可以用 --format 指明",
 )
 ONE_OF = Text("{option} takes {choices}, not {given}", "{option} 只能是 {choices}，不能是 {given}")
 
@@ -51,6 +55,13 @@ def one_of(option: str, given: str, choices: Sequence[str]) -> str:
     if given not in choices:
         raise MisuseError(ONE_OF, option=option, choices=list(choices), given=given)
     return given
+
+
+def by_ending(ending: str, endings: Mapping[str, str], default: str) -> str:
+    """The format that the ending of a file stands for; MisuseError for one that stands for none."""
+    if ending and ending not in endings:
+        raise MisuseError(UNKNOWN_ENDING, ending=ending, known=list(endings))
+    return endings.get(ending, default)
 
 
 def listed(values: Sequence[str] | None) -> tuple[str, ...]:

@@ -52,7 +52,9 @@ def read_policy(spec: Spec, places: Places) -> tuple[Policy, tuple[Diagnostic, .
     """The policy of a specification; what names no rule or option is set aside with a diagnostic."""
     settings: dict[str, Setting] = {}
     diagnostics: list[Diagnostic] = []
-    for pattern, entries in spec.policy.rules.items():
+    for pattern, entries in sorted(
+        spec.policy.rules.items(), key=lambda one: one[0] in RULES
+    ):  # the exact id has the last word
         at = At("policy", "", ("rules", pattern))
         named = [rule for rule in CHANGEABLE.values() if fnmatchcase(rule.id, pattern)]
         if not named:

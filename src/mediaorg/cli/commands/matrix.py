@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 from mediaorg.cli.completion import offer
-from mediaorg.cli.options import as_of_option, day, lang_option, one_of, path_argument
+from mediaorg.cli.options import as_of_option, by_ending, day, lang_option, one_of, path_argument
 from mediaorg.cli.output import emit, note, width
 from mediaorg.errors import MisuseError
 from mediaorg.text import Lang, Text
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from mediaorg.renderer.matrix.views import Matrix
 
 FORMATS: Final = ("text", "md", "html", "xlsx")
-ENDINGS: Final = {".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".xlsx": "xlsx"}
+ENDINGS: Final = {".txt": "text", ".md": "md", ".markdown": "md", ".html": "html", ".htm": "html", ".xlsx": "xlsx"}
 FORMAT: Final = Text(
     "text, md, html or xlsx (default: by the ending of FILE, else text)",
     "text、md、html 或 xlsx（默认看输出文件的后缀，没有则为 text）",
@@ -66,7 +66,7 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
 def _format(given: str | None, out: str | None) -> str:
     """The format asked for, else the one that the file's name ends in; MisuseError where it cannot go where it should."""
     ending = PurePath(out).suffix.lower() if out else ""
-    chosen = ENDINGS.get(ending, "text") if given is None else one_of("--format", given, FORMATS)
+    chosen = by_ending(ending, ENDINGS, "text") if given is None else one_of("--format", given, FORMATS)
     if chosen == "xlsx" and out is None:
         raise MisuseError(NO_FILE)
     return chosen
