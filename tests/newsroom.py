@@ -9,10 +9,7 @@ from mediaorg.linter.check import Checked, check_text
 AS_OF = date(2026, 11, 22)
 HEAD = "mediaorg: 1\norg: {id: newsroom, name: 新媒体部}\n"
 TEAM = HEAD + (
-    "roles:\n"
-    "  - {id: planner, name: 内容策划}\n"
-    "  - {id: producer, name: 创意执行}\n"
-    "  - {id: analyst, name: 数据分析}\n"
+    "roles:\n  - {id: planner, name: 内容策划}\n  - {id: producer, name: 创意执行}\n  - {id: analyst, name: 数据分析}\n"
 )
 
 

@@ -20,4 +20,6 @@ def test_an_alias_stands_for_the_term_of_its_own_language() -> None:
 
 
 def test_role_names_that_use_an_alias_are_told_the_term() -> None:
-    assert rules_found(HEAD + GLOSSARY + "roles: [{id: desk, name: {zh: 中控台, en: Console operator}}]\n") == ["alias-used"]
+    assert rules_found(HEAD + GLOSSARY + "roles: [{id: desk, name: {zh: 中控台, en: Console operator}}]\n") == [
+        "alias-used"
+    ]

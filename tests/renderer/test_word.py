@@ -286,7 +286,16 @@ def test_a_missing_extra_ends_with_the_command_that_installs_it(tmp_path: Path, 
 def test_the_companys_template_is_taken_from_the_command_line(tmp_path: Path) -> None:
     brand = tmp_path / "brand.docx"
     brand.write_bytes(TEMPLATE.read_bytes())
-    arguments = ["handbook", str(ROOT / "specs" / "xingxuan"), "-o", str(tmp_path / "out"), "--format", "docx", "--as-of", "2026-11-22"]
+    arguments = [
+        "handbook",
+        str(ROOT / "specs" / "xingxuan"),
+        "-o",
+        str(tmp_path / "out"),
+        "--format",
+        "docx",
+        "--as-of",
+        "2026-11-22",
+    ]
     assert run([*arguments, "--template", str(brand)]) == 0
     assert (tmp_path / "out" / "handbook.docx").is_file()
     brand.write_bytes(b"no document")
