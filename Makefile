@@ -41,7 +41,7 @@ $(READY): pyproject.toml $(LOCK)
 
 .PHONY: test
 test: $(READY) ## the tests, with coverage (PYTEST_ARGS="--no-cov -k loop" for some of them)
-	$(BIN)/python -m pytest --cov $(PYTEST_ARGS)
+	$(BIN)/python -m pytest --cov --numprocesses auto --dist worksteal $(PYTEST_ARGS)
 
 .PHONY: check
 check: lint types floors ## what every change must pass besides the tests: lint, types, floors
