@@ -7,9 +7,10 @@ from typing import Final
 
 from mediaorg.renderer.chart import words
 from mediaorg.renderer.chart.crossings import Section, Shown, crossings
-from mediaorg.renderer.chart.shapes import Picture, Rect, Shape
+from mediaorg.renderer.chart.palette import soft
+from mediaorg.renderer.chart.shapes import Box, Disc, Picture, Rect, Shape, Words
 from mediaorg.renderer.chart.swimlane import Swimlane
-from mediaorg.renderer.chart.typesetting import MARGIN, SUBTITLE, Heading, paragraph
+from mediaorg.renderer.chart.typesetting import MARGIN, SUBTITLE, Heading, Style, paragraph
 from mediaorg.renderer.chart.wish import Wish
 from mediaorg.renderer.narrator import Narrator
 
@@ -31,6 +32,9 @@ def handoffs(narrator: Narrator, wish: Wish) -> Picture:
     if not lanes:
         empty = words.NOTHING_HANDED.say(narrator.lang)
         body += paragraph(Rect(MARGIN, top, width - 2 * MARGIN, 30), (empty,), SUBTITLE)
+    else:
+        body += _legend(narrator, bottom + 18)
+        bottom += 30
     description = " ".join((heading.subtitle, *_told(narrator, shown)))
     return Picture(width, bottom + 26, narrator.lang, heading.title, description, tuple(body))
 
@@ -70,3 +74,22 @@ def _sentence(narrator: Narrator, section: Section, names: dict[str, str]) -> st
         for one in section.crossings
     ]
     return ("; " if narrator.lang == "en" else "；").join(listed) + ("." if narrator.lang == "en" else "。")
+
+
+def _legend(narrator: Narrator, y: float) -> Iterator[Shape]:
+    """What the ends of the arrows mean, and the colours of the labels."""
+    x, style = MARGIN, Style(12, fill="muted")
+    for text, mark in (
+        (words.SENT, "sent"),
+        (words.RECEIVED, "received"),
+        (words.URGENT, "urgent"),
+        (words.OPEN_EDGE, "open"),
+    ):
+        if mark in ("sent", "received"):
+            yield Disc((x + 8, y + 8), 5.5, "muted" if mark == "sent" else "card", "muted", 2)
+        else:
+            colour = "amber" if mark == "urgent" else "red"
+            yield Box(Rect(x, y + 1, 18, 14), "swatch", soft(colour), colour, 3, 1.3, "4 3" if mark == "open" else "")
+        said = text.say(narrator.lang)
+        yield Words(x + 26, y + 12.3, said, style.size, Rect(x + 26, y, style.width(said), 16), fill="muted")
+        x += 26 + style.width(said) + 26

@@ -143,7 +143,6 @@ class Group:
     shapes: tuple[Shape, ...]
     roles: tuple[str, ...] = ()
     title: str = ""
-    part: str = ""
 
 
 Shape: TypeAlias = Box | Disc | Line | Polygon | Words | Group

@@ -198,7 +198,7 @@ class Swimlane:
             {"source": names[crossing.source], "target": names[crossing.target], "artifact": crossing.what},
         )
         shapes = tuple(self._arrow_and_label(crossing, x, colour))
-        return Group(shapes, (crossing.source, crossing.target), words.joined(tip, crossing.when), "crossing")
+        return Group(shapes, (crossing.source, crossing.target), words.joined(tip, crossing.when))
 
     def _names(self) -> Mapping[str, str]:
         return {lane.id: lane.name for lane in self.section.lanes}

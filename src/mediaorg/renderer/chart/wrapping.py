@@ -38,11 +38,6 @@ def wrapped(text: str, width: float, size: float, *, bold: bool = False, most: i
     return _balanced(text, lines, width, size, bold)
 
 
-def is_cut(text: str, lines: tuple[str, ...]) -> bool:
-    """Whether some of a text is not in its lines."""
-    return bool(lines) and lines[-1].endswith(ELLIPSIS) and not text.rstrip().endswith(ELLIPSIS)
-
-
 def _filled(text: str, width: float, size: float, bold: bool) -> list[str]:
     """As much into every line as there is room for."""
     lines: list[str] = []
