@@ -141,7 +141,8 @@ class _Walk:
         for path in found:
             resolved = Path(path).resolve()
             if resolved in above:
-                self.diagnostics.append(fault(INCLUDE_CYCLE, span, pattern=pattern))
+                if not is_glob(pattern):  # a glob means the other files
+                    self.diagnostics.append(fault(INCLUDE_CYCLE, span, pattern=pattern))
             elif not resolved.is_relative_to(self.border) or _is_link(path, base):
                 self.incomplete = True
                 self.diagnostics.append(fault(INCLUDE_OUTSIDE, span, pattern=pattern))
@@ -153,7 +154,7 @@ class _Walk:
         path = Path(pattern)
         if path.is_absolute() or not pattern or "\0" in pattern:
             return
-        if not any(char in pattern for char in "*?["):
+        if not is_glob(pattern):
             if (Path(base) / pattern).is_file():
                 yield (Path(base) / pattern).as_posix()
             return
@@ -162,6 +163,11 @@ class _Walk:
         for match in sorted(Path(base).glob(pattern)):
             if match.is_file() and match.suffix in SUFFIXES:
                 yield match.as_posix()
+
+
+def is_glob(pattern: str) -> bool:
+    """Whether a pattern may stand for several files."""
+    return any(char in pattern for char in "*?[")
 
 
 def _is_link(path: str, base: str) -> bool:
