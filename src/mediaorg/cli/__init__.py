@@ -7,13 +7,16 @@ import os
 import sys
 from collections.abc import Sequence
 from types import ModuleType
-from typing import NoReturn
+from typing import Final, NoReturn
 
 from mediaorg.cli.exits import BUG, INTERRUPTED, MISUSE, UNREADABLE_SPEC
 from mediaorg.cli.output import end, flush, note, prepare_streams
 from mediaorg.cli.tongue import tongue
 from mediaorg.errors import MisuseError, UnreadableSpec
 from mediaorg.text import Lang, Text
+
+
+COMPLETING: Final = "_MEDIAORG_COMPLETE"  # set while a shell asks what may come next
 
 
 def main() -> NoReturn:
@@ -61,7 +64,8 @@ def _invoke(arguments: Sequence[str]) -> int:
     from mediaorg.cli.app import make_app
     from mediaorg.cli.usage import tell_usage
 
-    app = make_app(tongue(arguments))
+    wanted = arguments[0] if arguments and COMPLETING not in os.environ else ""
+    app = make_app(tongue(arguments), wanted)
     return tell_usage(app, [argument for argument in arguments if argument != "--debug"], tongue(arguments))
 
 

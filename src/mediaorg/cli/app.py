@@ -37,8 +37,8 @@ COMMANDS: Final[tuple[tuple[str, Text], ...]] = (
 SUBCOMMANDS: Final = ("write", "prune", "show")  # of `baseline`
 
 
-def make_app(lang: Lang) -> typer.Typer:
-    """The application with its help in one language."""
+def make_app(lang: Lang, wanted: str = "") -> typer.Typer:
+    """The application with its help in one language; with the one command that is wanted, if it is one, else with all."""
     app = typer.Typer(
         name="mediaorg",
         help=ABOUT.say(lang),
@@ -49,7 +49,8 @@ def make_app(lang: Lang) -> typer.Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True)(_options_before_a_command(lang))
-    for name, about in COMMANDS:
+    chosen = [one for one in COMMANDS if one[0] == wanted] or COMMANDS
+    for name, about in chosen:
         import_module(f"mediaorg.cli.commands.{name}").add_to(app, about.say(lang), lang)
     return with_own_help(app)
 
