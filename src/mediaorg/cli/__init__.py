@@ -15,7 +15,6 @@ from mediaorg.cli.tongue import tongue
 from mediaorg.errors import MisuseError, UnreadableSpec
 from mediaorg.text import Lang, Text
 
-
 COMPLETING: Final = "_MEDIAORG_COMPLETE"  # set while a shell asks what may come next
 
 
