@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 from collections.abc import Iterator
+from random import Random
 from typing import Any, Final
 
 import yaml
@@ -52,6 +53,21 @@ def _wrap(holder: Any, key: Any, _: Any) -> None:
 
 
 SPOIL: Final = (_take_away, _replace, _replace, _replace, _misspell, _add, _wrap)
+
+
+def spoilt(data: dict[str, Any], random: Random) -> dict[str, Any]:
+    """The data with one to five things in it spoilt."""
+    changed = copy.deepcopy(data)
+    for _ in range(random.randint(1, 5)):
+        paths = list(places_in(changed))
+        if not paths:
+            break
+        *way, key = random.choice(paths)
+        holder: Any = changed
+        for step in way:
+            holder = holder[step]
+        random.choice(SPOIL)(holder, key, copy.deepcopy(random.choice(ODD)))
+    return changed
 
 
 def as_yaml(data: dict[str, Any], *, flow: bool | None = False) -> str:

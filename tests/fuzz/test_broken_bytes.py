@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import copy
 import os
 from pathlib import Path
 from random import Random
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
 from tests.fuzz.judging import judged_bytes, judged_text
 from tests.fuzz.seeds import CORPUS, FILES, SPECS, STARTER, joined
-from tests.fuzz.spoiling import ODD, SPOIL, as_yaml, places_in
+from tests.fuzz.spoiling import as_yaml, spoilt
 
 FULL: Final = os.environ.get("MEDIAORG_FUZZ") == "full"
 SEED: Final = 618
@@ -70,18 +69,6 @@ def test_r143_bytes_knocked_about(file: Path) -> None:
         judged_bytes(_knocked_about(data, random))
 
 
-def _spoilt(data: dict[str, Any], random: Random) -> dict[str, Any]:
-    """The data with one to five things in it spoilt."""
-    changed = copy.deepcopy(data)
-    for _ in range(random.randint(1, 5)):
-        *way, key = random.choice(list(places_in(changed)))
-        holder: Any = changed
-        for step in way:
-            holder = holder[step]
-        random.choice(SPOIL)(holder, key, copy.deepcopy(random.choice(ODD)))
-    return changed
-
-
 ROOTS: Final = (SPECS / "flawed" / "team.yaml", SPECS / "xingxuan" / "team.yaml")
 
 
@@ -90,7 +77,7 @@ ROOTS: Final = (SPECS / "flawed" / "team.yaml", SPECS / "xingxuan" / "team.yaml"
 def test_r143_the_structure_of_a_real_specification_knocked_about(root: Path) -> None:
     data, random = joined(root), Random(f"{SEED}{root.parent.name}")
     for _ in range(1_000 if FULL else 25):
-        judged_text(as_yaml(_spoilt(data, random)))
+        judged_text(as_yaml(spoilt(data, random)))
 
 
 @pytest.mark.parametrize("file", sorted(CORPUS.iterdir()), ids=lambda file: file.stem)

@@ -38,23 +38,23 @@ class Mistake:
 def mistakes_in(error: ValidationError, raw: object, model: type[BaseModel]) -> list[Mistake]:
     """The faults of one entry, one for each place, the branches of unions that were not meant left out."""
     found: dict[Path, Mistake] = {}
+    passed_over: dict[Path, Mistake] = {}
     for item in error.errors(include_input=False, include_context=False, include_url=False):
         path, plain_branch = _data_path(item["loc"], raw, item["type"])
         value = _value_at(raw, path)
         if item["type"] == "empty_scope" and isinstance(value, dict):
             path = (*path, next(key for key, entry in value.items() if entry == [] and not key.startswith("x-")))
-        if plain_branch and isinstance(value, dict):
-            continue
         owner, choices = _model_at(model, path, raw)
-        kind = (
-            "model_or_text"
-            if item["type"] == "model_type" and not isinstance(value, dict) and _is_branch(item)
-            else item["type"]
-        )
-        if path not in found or kind != "model_or_text":
-            found.setdefault(path, Mistake(kind, path, owner, choices))
-        if kind == "model_or_text":
+        mistake = Mistake(item["type"], path, owner, choices)
+        if plain_branch and isinstance(value, dict):
+            passed_over.setdefault(path, mistake)
+        elif item["type"] == "model_type" and not isinstance(value, dict) and _is_branch(item):
             found[path] = Mistake("wording", path, owner, choices)
+        else:
+            found.setdefault(path, mistake)
+    for path, mistake in passed_over.items():  # a mapping where every branch is plain: nobody else tells of it
+        if not any(other[: len(path)] == path for other in found):
+            found[path] = mistake
     return _without_consequences(list(found.values()))
 
 
@@ -178,7 +178,7 @@ def tell(mistake: Mistake, entry: Entry, place: Callable[[Path], Path]) -> Diagn
         return fault(MISSING_KEY, entry.span(path[:-1]), key=key, place=_element(path, entry))
     if mistake.kind in ID_FAULTS or (key == "id" and isinstance(value, int | float)):
         return fault(BAD_ID, entry.span(path), found=str(value), advice=_id_advice(str(value)))
-    if mistake.kind == "bad_date":
+    if mistake.kind == "bad_date" and isinstance(value, str | int | float) and not isinstance(value, bool):
         return fault(BAD_DATE, entry.span(path), found=_shown(value))
     return _tell_type(mistake, entry, path, key)
 

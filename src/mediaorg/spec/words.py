@@ -20,6 +20,7 @@ SHARE: Final = Text("a share with its sign (30%)", "带百分号的比例（如 
 DURATION: Final = Text("a duration with its unit (24h, 2wd)", "带单位的时长（如 24h、2wd）")
 OFFSET: Final = Text("a time before or after the event (T-3d)", "相对事件的时间（如 T-3d）")
 RATE: Final = Text("working time per day, week or month (12h/week)", "按日、周或月计的工时（如 12h/week）")
+DAY: Final = Text("a day (2027-06-18)", "日期（如 2027-06-18）")
 SCOPE: Final = Text("a list of values that is not empty", "非空的取值列表")
 
 EXPECTED: Final[dict[str, Text]] = {
@@ -39,6 +40,7 @@ EXPECTED: Final[dict[str, Text]] = {
     "bad_duration": DURATION,
     "bad_offset": OFFSET,
     "bad_rate": RATE,
+    "bad_date": DAY,
     "empty_scope": SCOPE,
     "no_wording": WORDING,
 }
