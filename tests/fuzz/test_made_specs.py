@@ -3,22 +3,33 @@
 from __future__ import annotations
 
 import os
+from random import Random
+from typing import Final
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+import yaml
+from hypothesis import HealthCheck, Phase, given, settings
 
 from tests.fuzz.judging import judge_reports, judged_text
+from tests.fuzz.spoiling import as_yaml, spoilt
 from tests.fuzz.strategies import specs
 
-MANY = 20_000 if os.environ.get("MEDIAORG_FUZZ") == "full" else 2_000
-QUICK = settings(deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
+FULL: Final = os.environ.get("MEDIAORG_FUZZ") == "full"
+PHASES: Final = tuple(Phase) if FULL else (Phase.explicit, Phase.generate)  # making a failure small takes minutes
+QUICK: Final = settings(
+    deadline=None, derandomize=True, database=None, suppress_health_check=list(HealthCheck), phases=PHASES
+)
+KINDRED: Final = 4  # further ways to spoil each: making a specification takes longer than checking it
 
 
 @pytest.mark.slow
-@settings(QUICK, max_examples=MANY)
+@settings(QUICK, max_examples=4_000 if FULL else 400)
 @given(specs())
 def test_r145_made_specs_never_crash_and_every_finding_has_a_place_and_words(text: str) -> None:
     judged_text(text)
+    random = Random(text)
+    for _ in range(KINDRED):
+        judged_text(as_yaml(spoilt(yaml.safe_load(text), random)))
 
 
 @settings(QUICK, max_examples=60)

@@ -43,7 +43,10 @@ class Draft:
             try:
                 self.value = self.model.model_validate(pruned)
             except ValidationError as error:
+                before = len(self.removed)
                 yield from self._take_out(mistakes_in(error, pruned, self.model))
+                if len(self.removed) == before:  # nothing more could be taken out of it, and it still does not fit
+                    self.set_aside(())
             else:
                 return
         self.value = None
