@@ -23,6 +23,11 @@ class Certainty:
     doubts: frozenset[tuple[str, str, str]] = field(default_factory=frozenset)
     nothing_is_complete: bool = False
     asides: tuple[Aside, ...] = ()
+    _entries: frozenset[tuple[str, str | None, str | None, str | None]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        entries = frozenset((one.kind, one.id, one.field, one.item) for one in self.asides)
+        object.__setattr__(self, "_entries", entries)
 
     @property
     def is_whole(self) -> bool:
@@ -44,8 +49,7 @@ class Certainty:
 
     def is_entry_complete(self, kind: str, identity: str, field: str, item: str) -> bool:
         """Whether nothing was set aside in one entry of a list of an element: one KPI of a role."""
-        where = (kind, identity, field, item)
-        return not any((one.kind, one.id, one.field, one.item) == where for one in self.asides)
+        return (kind, identity, field, item) not in self._entries
 
     def is_complete(self, kind: str, identity: str, *fields: str) -> bool:
         """Whether all that was written of these fields of an element was kept (ANY: of all elements of the kind)."""
