@@ -22,6 +22,14 @@ def test_what_a_page_shows_is_what_is_printed(page: Path) -> None:
             assert agrees(step.shown, printed), f"line {step.line + 1}: {step.command}\n" + "\n".join(printed)
 
 
+@pytest.mark.parametrize("page", PLAYED, ids=lambda page: str(page.relative_to(ROOT / "docs")))
+def test_what_a_page_shows_does_not_hang_on_the_day_it_is_read(page: Path) -> None:
+    shown = (step for block in blocks(page.read_text(encoding="utf-8")) for step in steps(block) if step.shown)
+    for step in shown:
+        told = any(line.startswith(("as of ", "基准日：")) for line in step.shown or ())
+        assert not told or "--as-of" in step.command, f"line {step.line + 1}: {step.command}"
+
+
 def readme_as_a_page(lang: str) -> str:
     """A README in which the sample is a file, and shown output is none of its business."""
     text = READMES[lang].read_text(encoding="utf-8")

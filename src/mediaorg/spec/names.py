@@ -87,15 +87,16 @@ NAMED_IN: Final[Mapping[str, tuple[str, ...]]] = {
 """The top-level keys whose entries bear, beside their ids, the names that people write in their place."""
 
 
-def ids_called(name: str, entries: Iterable[Entry]) -> frozenset[str]:
-    """The ids of the entries that bear a name, in whichever language."""
-    found: set[str] = set()
+def bearers(entries: Iterable[Entry]) -> Mapping[str, frozenset[str]]:
+    """The ids of the entries that bear each name, in whichever language it is said."""
+    found: dict[str, set[str]] = {}
     for raw in (entry.raw for entry in entries):
         if isinstance(raw, dict) and isinstance(identity := raw.get("id"), str):
             wording = raw.get("name")
-            if name in (wording.values() if isinstance(wording, dict) else (wording,)):
-                found.add(identity)
-    return frozenset(found)
+            for name in wording.values() if isinstance(wording, dict) else (wording,):
+                if isinstance(name, str):
+                    found.setdefault(name, set()).add(identity)
+    return {name: frozenset(ids) for name, ids in found.items()}
 
 
 @dataclass(frozen=True, slots=True)

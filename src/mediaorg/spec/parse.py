@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -14,7 +14,7 @@ from mediaorg.spec.identity import identify
 from mediaorg.spec.joined import Entry, Joined, Path, join
 from mediaorg.spec.known import known_of
 from mediaorg.spec.mistakes import is_id
-from mediaorg.spec.names import NAMED_IN, WHAT, Known, Unknown, ids_called
+from mediaorg.spec.names import NAMED_IN, WHAT, Known, Unknown, bearers
 from mediaorg.spec.nearest import nearest
 from mediaorg.spec.organisation import Organisation, Value
 from mediaorg.spec.places import Places
@@ -100,6 +100,8 @@ class _Parser:
             axis: Shelf("dimensions", "dimension", Value, entries, order) for axis, entries in joined.dimensions.items()
         }
         self.asides: list[Aside] = []
+        self.guesses: dict[tuple[str, str, str], tuple[str | None, tuple[str, ...]]] = {}
+        self.bearers: dict[tuple[str, ...], Mapping[str, frozenset[str]]] = {}
 
     def run(self) -> Parsed:
         """All steps: ids, shapes, references."""
@@ -158,20 +160,29 @@ class _Parser:
         entry = shelf.entries[index]
         for unknown in found:
             path = shelf.in_file(index, unknown.path)
-            names = known.of(unknown.what, unknown.within)
-            shared = tuple(sorted(name for name in names if name.endswith(f"/{unknown.name}")))
-            near = shared[0] if len(shared) == 1 else None if shared else self._meant(unknown, names)
+            near, shared = self._guess(unknown, known)
             if not self.incomplete:
                 self.diagnostics.append(unknown_reference(entry, path, unknown, near, shared))
             taken.append((path, (near,) if near else ()))
         self.diagnostics.extend(shelf.take_out(index, taken))
 
+    def _guess(self, unknown: Unknown, known: Known) -> tuple[str | None, tuple[str, ...]]:
+        """The name that was most likely meant, and the several that end like it; one wrong name often stands in many places."""
+        key = (unknown.what, unknown.within, unknown.name)
+        if key not in self.guesses:
+            names = known.of(unknown.what, unknown.within)
+            shared = tuple(sorted(name for name in names if name.endswith(f"/{unknown.name}")))
+            near = shared[0] if len(shared) == 1 else None if shared else self._meant(unknown, names)
+            self.guesses[key] = (near, shared)
+        return self.guesses[key]
+
     def _meant(self, unknown: Unknown, names: frozenset[str]) -> str | None:
         """The id that was most likely meant: that of the one thing called so, else the nearest."""
         shelves = self.axes if unknown.what == "value" else self.shelves
         books = (unknown.within,) if unknown.what == "value" else NAMED_IN.get(unknown.what, ())
-        entries = (entry for book in books if book in shelves for entry in shelves[book].entries)
-        called = ids_called(unknown.name, entries) & names
+        if books not in self.bearers:
+            self.bearers[books] = bearers(entry for book in books if book in shelves for entry in shelves[book].entries)
+        called = self.bearers[books].get(unknown.name, frozenset()) & names
         return min(called) if len(called) == 1 else nearest(unknown.name, names)
 
     def _spec(self) -> Spec:
