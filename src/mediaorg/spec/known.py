@@ -33,7 +33,16 @@ def known_of(shelves: Mapping[str, Shelf], axes: Mapping[str, Shelf]) -> Known:
             "dimension": frozenset(values),
         },
         dimensions=values,
+        past=frozenset(past_names(shelves["moved"].entries, shelves["retired"].entries)),
     )
+
+
+def past_names(moved: Iterable[Entry], retired: Iterable[Entry]) -> Iterator[str]:
+    """What lineage says was there once, as `kind/id`."""
+    for keys, entries in ((("from", "split", "merge"), moved), (("id",), retired)):
+        for raw in (entry.raw for entry in entries):
+            for value in (raw.get(key) for key in keys) if isinstance(raw, dict) else ():
+                yield from (one for one in (value if isinstance(value, list) else (value,)) if isinstance(one, str))
 
 
 def raw_ids(entries: Iterable[Entry]) -> Iterator[str]:

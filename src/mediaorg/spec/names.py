@@ -42,6 +42,7 @@ class Known:
     training: frozenset[str]
     others: Mapping[str, frozenset[str]]
     dimensions: Mapping[str, frozenset[str]]
+    past: frozenset[str] = frozenset()  # what lineage says was there, as kind/id
 
     def of(self, what: str, within: str = "") -> frozenset[str]:
         """The names that a field of this sort may bear; `within` names the dimension or the loop."""
@@ -62,7 +63,7 @@ class Known:
         sets = {name: getattr(self, name) | getattr(other, name) for name in ID_SETS}
         others = {kind: self.others[kind] | other.others.get(kind, frozenset()) for kind in self.others}
         axes = {axis: self.dimensions.get(axis, frozenset()) | ids for axis, ids in other.dimensions.items()}
-        return Known(**sets, others=others, dimensions={**self.dimensions, **axes})
+        return Known(**sets, others=others, dimensions={**self.dimensions, **axes}, past=self.past | other.past)
 
     def of_kind(self, kind: str) -> frozenset[str]:
         """The ids of one kind of element."""

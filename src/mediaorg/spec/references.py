@@ -178,7 +178,7 @@ def of_waiver(waiver: Waiver, known: Known) -> Found:
 
 
 def of_move(move: Move, known: Known) -> Found:
-    """The unknown names in a line of lineage: where things went must be there."""
+    """The unknown names in a line of lineage: where things went must be there, or have gone on from there."""
     into = (move.into,) if isinstance(move.into, str) else move.into or ()
     if move.to is not None and not _is_element(move.to, known):
         yield Unknown(("to",), "element", move.to)
@@ -189,6 +189,8 @@ def of_move(move: Move, known: Known) -> Found:
 
 def _is_element(name: str, known: Known) -> bool:
     kind, _, identity = name.partition("/")
+    if name in known.past:
+        return True
     return kind in ELEMENT_KINDS and identity in known.of_kind(kind)
 
 
