@@ -1,0 +1,171 @@
+"""Values as they are compared: what counts, in a form that is equal where the meaning is, and sayable."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Any, Final, TypeAlias
+
+from mediaorg.org.claims import ScopeWords
+from mediaorg.spec.shape import LocalText, spoken
+from mediaorg.spec.units import Duration, Offset, Rate, Share
+from mediaorg.text import LIST_SEPARATORS, Arg, Lang, Sayable, Text, data_of, say_arg
+
+NATURAL_MINUTES: Final = {"min": 1, "h": 60, "d": 1440, "w": 10080}
+Value: TypeAlias = "Wording | Ref | Amount | Several | Extent | Plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """Another element that is named: equal by kind and id, said by its name."""
+
+    kind: str
+    id: str
+    element: Any = field(default=None, compare=False, repr=False)
+
+    def say(self, lang: Lang) -> str:
+        """The name of what is named; the id where nothing is known of it."""
+        return str(self.element.say(lang)) if self.element is not None else self.id
+
+    def data(self) -> object:
+        """`kind/id`."""
+        return f"{self.kind}/{self.id}"
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """A human text in both languages; a plain string is the same in both."""
+
+    zh: str
+    en: str
+
+    def say(self, lang: Lang) -> str:
+        """The text."""
+        return self.zh if lang == "zh" else self.en
+
+    def data(self) -> object:
+        """The text, or both where they differ."""
+        return self.zh if self.zh == self.en else {"zh": self.zh, "en": self.en}
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A quantity with a unit: equal where the meaning is (`24h` is `1d`), said as it is written."""
+
+    number: Fraction
+    unit: str
+    written: Sayable = field(compare=False)
+
+    def say(self, lang: Lang) -> str:
+        """As written."""
+        return self.written.say(lang)
+
+    def data(self) -> object:
+        """As written."""
+        return self.written.data()
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A bare value: a word of the format, a number, a day, yes or no."""
+
+    value: Any
+    words: Text | None = field(default=None, compare=False)
+
+    def say(self, lang: Lang) -> str:
+        """The value; words of the format as people say them."""
+        if self.words is not None:
+            return self.words.say(lang)
+        if isinstance(self.value, bool):
+            return YES_NO[self.value].say(lang)
+        return str(self.value)
+
+    def data(self) -> object:
+        """The value; a day as text."""
+        return self.value if isinstance(self.value, str | int | float | bool) else str(self.value)
+
+
+YES_NO: Final = {True: Text("yes", "是"), False: Text("no", "否")}
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several values: in any order where `members` is a set, else in this one."""
+
+    members: frozenset[Any] | tuple[Any, ...]
+
+    @property
+    def listed(self) -> tuple[Any, ...]:
+        """The members, sorted where their order means nothing."""
+        if isinstance(self.members, tuple):
+            return self.members
+        return tuple(sorted(self.members, key=lambda one: str(data_of(one))))
+
+    def say(self, lang: Lang) -> str:
+        """The members as the language lists them."""
+        return LIST_SEPARATORS[lang].join(say_arg(one, lang) for one in self.listed)
+
+    def data(self) -> object:
+        """A list."""
+        return [data_of(one) for one in self.listed]
+
+
+@dataclass(frozen=True, slots=True)
+class Extent:
+    """A scope: as written, and all that it comes to in its own space; equal where either is."""
+
+    written: frozenset[Any]
+    words: ScopeWords
+    space: Any = field(repr=False)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Extent):
+            return NotImplemented
+        return self.written == other.written or (self.space == other.space and self.words.boxes == other.words.boxes)
+
+    def __hash__(self) -> int:
+        return 0
+
+    def say(self, lang: Lang) -> str:
+        """The fewest boxes that say it."""
+        return self.words.say(lang)
+
+    def data(self) -> object:
+        """The boxes."""
+        return self.words.data()
+
+
+def wording(label: str | LocalText) -> Wording:
+    """A human text as it is compared."""
+    return Wording(spoken(label, "zh"), spoken(label, "en"))
+
+
+def duration(value: Duration) -> Amount:
+    """A duration: natural units in minutes; working and calendar units stay what they are."""
+    if value.unit in NATURAL_MINUTES:
+        return Amount(value.number * NATURAL_MINUTES[value.unit], "min", value)
+    return Amount(value.number, value.unit, value)
+
+
+def offset(value: Offset) -> Amount:
+    """A time before or after an event; before counts below zero."""
+    if value.by is None:
+        return Amount(Fraction(0), "T", value)
+    by = duration(value.by)
+    return Amount(value.sign * by.number, f"T {by.unit}", value)
+
+
+def rate(value: Rate) -> Amount:
+    """Working time again and again."""
+    takes = duration(value.takes)
+    return Amount(takes.number, f"{takes.unit}/{value.per}", value)
+
+
+def share(value: Share) -> Amount:
+    """A part of a whole, in percent."""
+    return Amount(value.percent, "%", value)
+
+
+def as_arg(value: Value | None) -> Arg | None:
+    """A value as it goes into sentences; None stays None."""
+    return value
