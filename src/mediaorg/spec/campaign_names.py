@@ -13,10 +13,11 @@ from mediaorg.spec.campaign_targets import Missing, Targets
 from mediaorg.spec.change_draft import ChangeDraft
 from mediaorg.spec.change_shape import CHANGEABLE, ListEdit
 from mediaorg.spec.draft import Draft
+from mediaorg.spec.element_name import ELEMENT_KINDS
 from mediaorg.spec.elements import duty_of
 from mediaorg.spec.joined import Entry, Path
 from mediaorg.spec.known import known_of
-from mediaorg.spec.names import ELEMENT_KINDS, WHAT, Known, Unknown
+from mediaorg.spec.names import WHAT, Known, Unknown
 from mediaorg.spec.nearest import nearest
 from mediaorg.spec.parse import Parsed, unknown_reference
 from mediaorg.spec.references import REFERENCES

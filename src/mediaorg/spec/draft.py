@@ -15,6 +15,9 @@ from mediaorg.spec.joined import Entry, Path
 from mediaorg.spec.mistakes import Mistake, meant_key, mistakes_in, tell
 from mediaorg.spec.shape import LocalText, Many
 
+# Half a line of lineage says something else, or nothing.
+INDIVISIBLE: Final = frozenset({"moved", "retired"})
+
 
 @cache
 def adapter_of(model: type[BaseModel]) -> TypeAdapter[Any]:
@@ -53,7 +56,7 @@ class Draft:
 
     def set_aside(self, path: Path, *names: str) -> None:
         """Takes out what stands at `path` in the file; `names` are further texts that it stood for."""
-        path = smallest_piece(self.entry.raw, path)
+        path = smallest_piece(self.entry.raw, path) if self.book not in INDIVISIBLE else ()
         self.removed.add(path)
         identity = self.entry.raw.get("id") if isinstance(self.entry.raw, dict) else None
         key = path[0] if path and isinstance(path[0], str) else None
@@ -104,6 +107,9 @@ class Draft:
         yield tell(mistake, self.entry, self.in_file)
         self.removed.add(path)
         near = meant_key(mistake)
+        if near is not None and self.book in INDIVISIBLE:
+            self.set_aside(())
+            return
         meant = (*path[:-1], near or "")
         if near is not None and _value(self.entry.raw, meant) is None:
             self.removed.add(smallest_piece(self.entry.raw, meant))

@@ -90,7 +90,10 @@ DUPLICATE_ENTRY: Final = Rule(
     Text("One thing written twice", "同一内容写了两遍"),
     Text("“{entry}” stands here twice", "“{entry}”写了两遍"),
     label=Text("written again here", "这里又写了一遍"),
-    help=Text("take one of the two away, or tell them apart by an id", "删去其中一处，或用 id 加以区分"),
+    help=Text(
+        "take one of the two away; two handoffs are told apart by an id",
+        "删去其中一处；如果是两项不同的交接，用 id 加以区分",
+    ),
     related={"first": Text("written here already", "这里已经写过")},
 )
 UNKNOWN_REFERENCE: Final = Rule(

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, Literal, TypeAlias
+from typing import Annotated, Any, Final, Literal, Self, TypeAlias
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError
 
+from mediaorg.spec.element_name import ElementName
 from mediaorg.spec.shape import Label, Many, Maybe, Shape
 from mediaorg.spec.units import DateText
 
@@ -45,18 +47,38 @@ class Waiver(Shape):
     until: DateText
 
 
+def _text_or_list(value: Any) -> str:
+    return "<list>" if isinstance(value, list | tuple) else "<text>"
+
+
+Into: TypeAlias = Annotated[
+    Annotated[ElementName, Tag("<text>")] | Annotated[Many[ElementName], Tag("<list>")], Discriminator(_text_or_list)
+]
+WAYS: Final = (frozenset({"from_", "to"}), frozenset({"split", "into"}), frozenset({"merge", "into"}))
+
+
 class Move(Shape):
     """Where an element went: renamed (`from`, `to`), split (`split`, `into`) or merged (`merge`, `into`)."""
 
-    from_: Maybe[str] = Field(default=None, alias="from")
-    to: Maybe[str] = None
-    split: Maybe[str] = None
-    merge: Maybe[Many[str]] = None
-    into: Maybe[Annotated[str | Many[str], Field(union_mode="left_to_right")]] = None
+    from_: Maybe[ElementName] = Field(default=None, alias="from")
+    to: Maybe[ElementName] = None
+    split: Maybe[ElementName] = None
+    merge: Maybe[Many[ElementName]] = None
+    into: Maybe[Into] = None
+
+    @model_validator(mode="after")
+    def _goes_one_way(self) -> Self:
+        if self.model_fields_set not in WAYS:
+            raise PydanticCustomError("lineage_shape", "neither a rename nor a split nor a merge")
+        if self.split is not None and isinstance(self.into, str):
+            raise PydanticCustomError("split_into", "a split into one")
+        if self.merge is not None and not isinstance(self.into, str):
+            raise PydanticCustomError("merge_into", "a merge into several")
+        return self
 
 
 class Retirement(Shape):
     """An element that is gone for good, and why."""
 
-    id: str
+    id: ElementName
     why: Maybe[Label] = None

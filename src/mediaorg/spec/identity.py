@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, TypeAlias
 
 from mediaorg.diagnostic import Diagnostic, RelatedPlace, fault
+from mediaorg.record import Record
 from mediaorg.spec.faults import CONFUSABLE_ID, DUPLICATE_ENTRY, DUPLICATE_ID
 from mediaorg.spec.flow import handoff_key
 from mediaorg.spec.joined import Entry, Path
@@ -30,11 +30,12 @@ INNER_LISTS: Final[Mapping[str, tuple[str, Text]]] = {
     "roles": ("kpis", Text("the KPIs of one role", "同一岗位的 KPI")),
     "loops": ("stages", Text("the stages of one loop", "同一闭环的阶段")),
 }
+Line: TypeAlias = frozenset[tuple[str, frozenset[str]]]
+LINE_KEYS: Final = ("from", "split", "merge", "id")
 LOOK_ALIKES: Final = str.maketrans({"0": "o", "1": "l", "-": ""})
 
 
-@dataclass(frozen=True, slots=True)
-class Bearer:
+class Bearer(Record):
     """One thing that bears an id: the list and the entry that it stands in, and the way to it."""
 
     shelf: Shelf
@@ -70,6 +71,7 @@ def identify(shelves: Mapping[str, Shelf], axes: Mapping[str, Shelf]) -> Iterato
         yield from _duplicates(bearers, among)
         yield from _confusable(bearers)
     yield from _duplicate_handoffs(shelves["handoffs"])
+    yield from (one for book in ("moved", "retired") for one in _duplicate_lines(shelves[book]))
     for book, (key, among) in INNER_LISTS.items():
         for index in range(len(shelves[book].entries)):
             yield from _duplicates(_inner(shelves[book], index, key), among)
@@ -126,6 +128,32 @@ def _duplicate_handoffs(shelf: Shelf) -> Iterator[Diagnostic]:
             related = (RelatedPlace(one.entry.span(("artifact",)), "first", {}) for one in earlier)
             yield fault(DUPLICATE_ENTRY, last.entry.span(("artifact",)), *related, entry=key)
             _set_aside_later([*earlier[1:], last])
+
+
+def _duplicate_lines(shelf: Shelf) -> Iterator[Diagnostic]:
+    """A line of lineage that says what another says, in whatever order; and a thing that is retired twice."""
+    alike: dict[Line, list[Bearer]] = {}
+    for index, entry in enumerate(shelf.entries):
+        if isinstance(entry.raw, dict) and (said := _line(entry.raw)):
+            alike.setdefault(said, []).append(Bearer(shelf, index))
+    for group in alike.values():
+        if len(group) > 1:
+            *earlier, last = sorted(group, key=Bearer.order)
+            raw: Any = last.entry.raw
+            key = next(key for key in LINE_KEYS if key in raw)
+            related = (RelatedPlace(one.entry.key_span((key,)), "first", {}) for one in earlier)
+            yield fault(DUPLICATE_ENTRY, last.entry.key_span((key,)), *related, entry=tuple(_names(raw[key])))
+            _set_aside_later([*earlier[1:], last])
+
+
+def _line(raw: dict[str, Any]) -> Line | None:
+    """What a line says; None where something in it is no name."""
+    said = {key: frozenset(_names(raw[key])) for key in (*LINE_KEYS, "to", "into") if key in raw}
+    return frozenset(said.items()) if raw.keys() & set(LINE_KEYS) and all(said.values()) else None
+
+
+def _names(value: object) -> list[str]:
+    return [one for one in (value if isinstance(value, list) else [value]) if isinstance(one, str)]
 
 
 def _set_aside_later(bearers: Iterable[Bearer]) -> None:

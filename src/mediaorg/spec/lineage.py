@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
-from typing import TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from mediaorg.diagnostic import At, Item
 from mediaorg.spec.governance import Move, Retirement
@@ -14,13 +14,18 @@ from mediaorg.spec.shape import Label
 from mediaorg.spec.spec import Spec
 
 Name: TypeAlias = tuple[str, str]
-UNSAID = ""
+Sort: TypeAlias = Literal["rename", "split", "merge", "end"]
+KEYS: Final[Mapping[Sort, tuple[str, str]]] = {
+    "rename": ("from", "to"), "split": ("split", "into"), "merge": ("merge", "into"), "end": ("id", "id"),
+}  # fmt: skip
+UNSAID: Final = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """One line of lineage: what there was, what became of it (nothing: it is gone), and the place of the line."""
 
+    sort: Sort
     before: tuple[Name, ...]
     after: tuple[Name, ...]
     at: At
@@ -29,12 +34,28 @@ class Passage:
     @property
     def is_end(self) -> bool:
         """Whether the line says that something is gone for good."""
-        return not self.after
+        return self.sort == "end"
 
     @property
     def is_sound(self) -> bool:
         """Whether all that it names is of one kind."""
         return len({kind for kind, _ in (*self.before, *self.after)}) == 1
+
+    @property
+    def left(self) -> tuple[Name, ...]:
+        """What is no longer there by this line: all that there was, but for what a split or a merge leaves in place."""
+        stays = self.after if self.sort in ("split", "merge") else ()
+        return tuple(name for name in self.before if name not in stays)
+
+    def at_before(self, name: Name) -> At:
+        """The place of a name of the past in this line."""
+        key = KEYS[self.sort][0]
+        return self.at.below(key, Item(in_full(name))) if self.sort == "merge" else self.at.below(key)
+
+    def at_after(self, name: Name) -> At:
+        """The place of a name of today in this line."""
+        key = KEYS[self.sort][1]
+        return self.at.below(key, Item(in_full(name))) if self.sort == "split" else self.at.below(key)
 
 
 class Lineage:
@@ -46,7 +67,7 @@ class Lineage:
         self._back: dict[Name, list[Passage]] = {}
         for passage in self.passages:
             if passage.is_sound:
-                for name in passage.before:
+                for name in passage.left:
                     self._onward.setdefault(name, passage)
                 for name in passage.after:
                     self._back.setdefault(name, []).append(passage)
@@ -68,7 +89,8 @@ class Lineage:
 
     def before(self, kind: str, identity: str) -> tuple[str, ...]:
         """All earlier ids of a thing of today, the latest first; several of one time after a merge. None: ()."""
-        return tuple(dict.fromkeys(name for passage in self.origins(kind, identity) for _, name in passage.before))
+        earlier = (name for passage in self.origins(kind, identity) for _, name in passage.before)
+        return tuple(dict.fromkeys(name for name in earlier if name != identity))
 
     def retired(self, kind: str, identity: str) -> Label | None:
         """Why nothing is left of a thing ("" where no reason is given); None where something is, or nothing is said."""
@@ -119,13 +141,19 @@ def sides_of(move: Move) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(name for name in before if name), tuple(name for name in (move.to, *into) if name)
 
 
+def in_full(name: Name) -> str:
+    """A name in full, `kind/id`."""
+    return "/".join(name)
+
+
 def _moves(moves: Iterable[Move]) -> Iterator[Passage]:
     called: Counter[str] = Counter()
     for move in moves:
         before, after = sides_of(move)
         if before and after:
+            sort: Sort = "rename" if move.from_ else "split" if move.split else "merge"
             at = At("moved", "", (Item(before[0], called[before[0]]),))
-            yield Passage(tuple(map(name_of, before)), tuple(map(name_of, after)), at)
+            yield Passage(sort, tuple(map(name_of, before)), tuple(map(name_of, after)), at)
         called.update({*before, *((move.to,) if move.to else ())})
 
 
@@ -133,7 +161,7 @@ def _retirements(retirements: Iterable[Retirement]) -> Iterator[Passage]:
     called: Counter[str] = Counter()
     for one in retirements:
         at = At("retired", "", (Item(one.id, called[one.id]),))
-        yield Passage((name_of(one.id),), (), at, one.why if one.why is not None else UNSAID)
+        yield Passage("end", (name_of(one.id),), (), at, one.why if one.why is not None else UNSAID)
         called[one.id] += 1
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any, Final, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 
 from mediaorg.diagnostic import Diagnostic, Edit, Rule, fault
+from mediaorg.record import Record, replace
 from mediaorg.spec.faults import BAD_DATE, BAD_DURATION, BAD_ID, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from mediaorg.spec.joined import Entry, Path
 from mediaorg.spec.nearest import folded
@@ -21,12 +21,12 @@ from mediaorg.text import Arg, Text, literal
 _ID: Final = re.compile(ID_PATTERN)
 _NOT_IN_AN_ID: Final = re.compile("[^a-z0-9]+")
 ID_FAULTS: Final = frozenset({"string_pattern_mismatch", "string_too_long"})
+INTO_FAULTS: Final = frozenset({"split_into", "merge_into"})
 TIME_FAULTS: Final = frozenset({"bad_duration", "bad_offset", "bad_rate"})
 PLAIN_BRANCHES: Final = frozenset({"str", "int", "float", "constrained-str", "constrained-int", "constrained-float"})
 
 
-@dataclass(frozen=True, slots=True)
-class Mistake:
+class Mistake(Record):
     """One fault of shape: pydantic's name for it, the path into the entry, the model that stands there."""
 
     kind: str
@@ -44,6 +44,8 @@ def mistakes_in(error: ValidationError, raw: object, model: type[BaseModel]) -> 
         value = _value_at(raw, path)
         if item["type"] == "empty_scope" and isinstance(value, dict):
             path = (*path, next(key for key, entry in value.items() if entry == [] and not key.startswith("x-")))
+        if item["type"] in INTO_FAULTS:
+            path = (*path, "into")
         owner, choices = _model_at(model, path, raw)
         mistake = Mistake(item["type"], path, owner, choices)
         if plain_branch and isinstance(value, dict):
@@ -196,6 +198,9 @@ def _tell_type(mistake: Mistake, entry: Entry, path: Path, key: str) -> Diagnost
     is_time = mistake.kind in TIME_FAULTS and isinstance(value, str | int | float) and not isinstance(value, bool)
     rule: Rule = BAD_DURATION if is_time else WRONG_TYPE
     found: Arg = _shown(value) if rule is BAD_DURATION else found_words(value)
+    if mistake.kind == "lineage_shape" and isinstance(value, dict) and value:
+        found = Text(f"“{literal(', '.join(value))}”", f"“{literal('、'.join(value))}”")
+        span = entry.key_span((*path, next(iter(value))))
     told = fault(rule, span, key=key, expected=expected, found=found, advice=advice)
     meant = respelled(value, mistake.kind)
     return replace(told, repair=Edit(span, meant)) if meant else told

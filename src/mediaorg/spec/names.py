@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
+from mediaorg.record import Record
+from mediaorg.spec.element_name import ELEMENT_KINDS
 from mediaorg.spec.joined import Entry, Path
 from mediaorg.text import Text
 
@@ -28,8 +29,7 @@ WHAT: Final[Mapping[str, Text]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Known:
+class Known(Record):
     """Every id that stands in the files, those of set-aside elements included: a reference to one is not unknown."""
 
     role: frozenset[str]
@@ -71,10 +71,6 @@ class Known:
 
 
 ID_SETS: Final = ("role", "partner", "duty", "layer", "unit", "handoff", "stage", "training")
-ELEMENT_KINDS: Final = (
-    "role", "partner", "duty", "layer", "unit", "handoff", "loop", "training", "separation", "approval", "person",
-    "dimension",
-)  # fmt: skip
 
 
 NAMED_IN: Final[Mapping[str, tuple[str, ...]]] = {
@@ -100,8 +96,7 @@ def bearers(entries: Iterable[Entry]) -> Mapping[str, frozenset[str]]:
     return {name: frozenset(ids) for name, ids in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Unknown:
+class Unknown(Record):
     """A reference that names nothing: where it stands in its element, what it should be, and what it says."""
 
     path: Path

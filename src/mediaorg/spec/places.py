@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from itertools import chain
+from itertools import chain, islice
 from typing import Any, Final, TypeAlias
 
-from mediaorg.diagnostic import At, Span, Step
+from mediaorg.diagnostic import At, Item, Span, Step
 from mediaorg.source.document import Document
 from mediaorg.spec.identity import raw_handoff_key
 from mediaorg.spec.joined import Entry, Path
@@ -16,6 +16,7 @@ from mediaorg.spec.spec import KINDS
 # By which key an entry of a list is called, the first that it bears.
 CALLED_BY: Final = (
     "id", "duty", "role", "training", "check", "system", "term", "rule", "pack", "path", "by", "to", "item", "what", "from",
+    "split", "merge",
 )  # fmt: skip
 OF_PACKS: Final = ("separation", "capability")
 BOOKS: Final[Mapping[str, str]] = {kind: book for book, kind in KINDS.items()}
@@ -61,7 +62,8 @@ class Places:
         if self._index is None:
             self._index = self._make_index()
         if not at.id:
-            return self._top(at.kind), (), at.path
+            found = self._listed_at(at)
+            return (found, (), at.path[1:]) if found is not None else (self._top(at.kind), (), at.path)
         if (at.kind, at.id) not in self._index and at.kind in OF_PACKS:
             return self._top("packs"), (), ()
         entry, path = self._index.get((at.kind, at.id), (None, ()))
@@ -80,6 +82,16 @@ class Places:
                 break
             path, value = (*path, found), value[found]
         return entry.key_span(path)
+
+    def _listed_at(self, at: At) -> Entry | None:
+        """The entry of a list of things without ids (waivers, lineage) that a place leads to, in whichever file it is."""
+        shelf = self._shelves.get(at.kind)
+        step = at.path[0] if at.path else None
+        if shelf is None or not isinstance(step, Item):
+            return None
+        kept = (entry for entry, model in zip(shelf.entries, shelf.models, strict=True) if model is not None)
+        called = (entry for entry in kept if is_called(entry.raw, step.id))
+        return next(islice(called, step.nth, None), None)
 
     def _top(self, key: str) -> Entry | None:
         if self._root is None:
@@ -174,4 +186,6 @@ def is_called(entry: Any, name: str) -> bool:
 
 
 def _wordings(value: Any) -> tuple[str, ...]:
+    if isinstance(value, list):
+        return tuple(map(str, value))
     return tuple(map(str, value.values())) if isinstance(value, dict) else (str(value),)

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
+from mediaorg.record import Record
 from mediaorg.spec.duty import Duty
+from mediaorg.spec.element_name import ELEMENT_KINDS
 from mediaorg.spec.flow import Handoff, Loop
 from mediaorg.spec.governance import Move, Waiver
 from mediaorg.spec.joined import Path
-from mediaorg.spec.names import ELEMENT_KINDS, NOBODY, Known, Unknown
+from mediaorg.spec.names import NOBODY, Known, Unknown
 from mediaorg.spec.organisation import Organisation, Partner, Unit, Value
 from mediaorg.spec.people import Approval, Person, Separation
 from mediaorg.spec.role import Claim, InPlaceDuty, Role
@@ -18,8 +19,7 @@ from mediaorg.spec.role import Claim, InPlaceDuty, Role
 Found: TypeAlias = Iterator[Unknown]
 
 
-@dataclass(frozen=True, slots=True)
-class _Either:
+class _Either(Record):
     """The names of two sets, which are not united: that would cost as much as all roles, for every single role."""
 
     one: frozenset[str]

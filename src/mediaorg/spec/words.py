@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final
 
+from mediaorg.spec.element_name import ELEMENT_KINDS
 from mediaorg.spec.nearest import folded, nearest
-from mediaorg.text import Text
+from mediaorg.text import Text, literal
 
 TOP: Final = Text("the top level of the file", "文件顶层")
 LIST: Final = Text("a list", "列表")
@@ -21,6 +22,12 @@ DURATION: Final = Text("a duration with its unit (24h, 2wd)", "带单位的时�
 OFFSET: Final = Text("a time before or after the event (T-3d)", "相对事件的时间（如 T-3d）")
 RATE: Final = Text("working time per day, week or month (12h/week)", "按日、周或月计的工时（如 12h/week）")
 DAY: Final = Text("a day (2027-06-18)", "日期（如 2027-06-18）")
+ELEMENT: Final = Text("a name in full, kind/id (role/host)", "“类别/id”形式的全名（如 role/host）")
+ELEMENTS: Final = Text("a list of two or more names (kind/id)", "两个以上全名（类别/id）的列表")
+LINEAGE: Final = Text(
+    "one pair of keys (from and to, split and into, or merge and into)",
+    "一对键（from 与 to、split 与 into 或 merge 与 into）",
+)
 SCOPE: Final = Text("a list of values that is not empty", "非空的取值列表")
 
 EXPECTED: Final[dict[str, Text]] = {
@@ -42,6 +49,10 @@ EXPECTED: Final[dict[str, Text]] = {
     "bad_rate": RATE,
     "bad_date": DAY,
     "empty_scope": SCOPE,
+    "element_name": ELEMENT,
+    "split_into": ELEMENTS,
+    "merge_into": ELEMENT,
+    "lineage_shape": LINEAGE,
     "no_wording": WORDING,
 }
 
@@ -101,7 +112,29 @@ def value_advice(value: object, kind: str, expected: Text) -> Text:
         return _unit_advice(value, kind, expected)
     if isinstance(value, str) and expected in (WHOLE, AMOUNT, TRUTH):
         return Text("write it without quotation marks and without a unit", "请去掉引号和单位，直接写数值")
-    return no_advice(expected)
+    return _lineage_advice(value, expected)
+
+
+def _lineage_advice(value: object, expected: Text) -> Text:
+    if expected is LINEAGE:
+        return Text(
+            "a rename takes from and to, a split takes split and into, a merge takes merge and into: keep one of the pairs",
+            "改名写 from 和 to，拆分写 split 和 into，合并写 merge 和 into：三种只留一种，两个键都要写",
+        )
+    return _full_name_advice(value) if expected is ELEMENT and isinstance(value, str) else no_advice(expected)
+
+
+def _full_name_advice(name: str) -> Text:
+    kind, _, identity = name.partition("/")
+    listed = ", ".join(ELEMENT_KINDS)
+    near = nearest(kind, ELEMENT_KINDS) if identity else None
+    if near is not None:
+        meant = literal(f"{near}/{identity}")
+        return Text(f"did you mean “{meant}”?", f"是不是想写“{meant}”？")
+    return Text(
+        f"put the kind and a slash before the id; kinds: {listed}",
+        f"请在 id 前写上类别和斜杠；类别有：{listed.replace(', ', '、')}",
+    )
 
 
 def _unit_advice(value: float, kind: str, expected: Text) -> Text:
