@@ -9,10 +9,10 @@ from typing import Any, Final, TypeAlias
 from mediaorg.org.claims import ScopeWords
 from mediaorg.spec.shape import LocalText, spoken
 from mediaorg.spec.units import Duration, Offset, Rate, Share
-from mediaorg.text import LIST_SEPARATORS, Arg, Lang, Sayable, Text, data_of, say_arg
+from mediaorg.text import LIST_SEPARATORS, Lang, Sayable, Text, data_of, say_arg
 
 NATURAL_MINUTES: Final = {"min": 1, "h": 60, "d": 1440, "w": 10080}
-Value: TypeAlias = "Wording | Ref | Amount | Several | Extent | Plain"
+Value: TypeAlias = "Wording | Ref | Amount | Several | Extent | Plain | Pace | Outcome | Hidden | Order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +111,25 @@ class Several:
 
 
 @dataclass(frozen=True, slots=True)
+class Order:
+    """The order of things that are facts of their own: it counts among those that both sides have."""
+
+    members: tuple[Ref, ...]
+
+    def among(self, other: Order) -> tuple[Ref, ...]:
+        """The members that the other has as well."""
+        return tuple(one for one in self.members if one in other.members)
+
+    def say(self, lang: Lang) -> str:
+        """One after the other."""
+        return " → ".join(one.say(lang) for one in self.members)
+
+    def data(self) -> object:
+        """A list."""
+        return [one.id for one in self.members]
+
+
+@dataclass(frozen=True, slots=True)
 class Extent:
     """A scope: as written, and all that it comes to in its own space; equal where either is."""
 
@@ -133,6 +152,64 @@ class Extent:
     def data(self) -> object:
         """The boxes."""
         return self.words.data()
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """Working time for each item made."""
+
+    per: str
+    takes: Amount
+
+    def say(self, lang: Lang) -> str:
+        """“2 hours per short-video”, “每个 short-video 2 小时”."""
+        takes = self.takes.say(lang)
+        return f"每个 {self.per} {takes}" if lang == "zh" else f"{takes} per {self.per}"
+
+    def data(self) -> object:
+        """As written."""
+        return {"per": self.per, "takes": self.takes.data()}
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What comes out of a duty: handed on by its id, or kept."""
+
+    id: str | None = None
+    name: Wording | None = None
+    text: Wording | None = None
+    kept: bool = False
+
+    def say(self, lang: Lang) -> str:
+        """Its name, else its text, else its id."""
+        told = self.name or self.text
+        return told.say(lang) if told is not None else self.id or ""
+
+    def data(self) -> object:
+        """What it has, by key."""
+        told = {"id": self.id, "name": self.name and self.name.data(), "text": self.text and self.text.data()}
+        return {
+            **{key: value for key, value in told.items() if value is not None},
+            **({"kept": True} if self.kept else {}),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What concerns a person: it can change, but is not told."""
+
+    value: str = field(repr=False)
+
+    def say(self, lang: Lang) -> str:
+        """That it is not shown."""
+        return NOT_SHOWN.say(lang)
+
+    def data(self) -> object:
+        """Nothing of it."""
+        return None
+
+
+NOT_SHOWN: Final = Text("(not shown)", "（不显示）")
 
 
 def wording(label: str | LocalText) -> Wording:
@@ -164,8 +241,3 @@ def rate(value: Rate) -> Amount:
 def share(value: Share) -> Amount:
     """A part of a whole, in percent."""
     return Amount(value.percent, "%", value)
-
-
-def as_arg(value: Value | None) -> Arg | None:
-    """A value as it goes into sentences; None stays None."""
-    return value

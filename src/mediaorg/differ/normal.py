@@ -1,0 +1,231 @@
+"""The normal form of a specification: every fact by its place, as it is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final, TypeAlias
+
+from mediaorg.diagnostic import At, Item
+from mediaorg.differ.fields import FIELDS, Apart, Entries, Field, Fields, Part, Sequence
+from mediaorg.differ.reading import Eyes, effort, extent, quantity, scope, stage_names
+from mediaorg.differ.values import Order, Plain, Ref, Several, Value
+from mediaorg.org.claims import Scopes
+from mediaorg.spec.elements import Elements, duty_of, key_in, part_of
+from mediaorg.spec.lineage import Name
+from mediaorg.spec.role import Claim, InPlaceDuty, Role
+from mediaorg.spec.shape import Element, LocalText, spoken
+from mediaorg.spec.spec import KINDS, Spec
+from mediaorg.text import data_of
+
+PRESENT: Final = Plain(value=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One fact: what it says, and the place that it is written at."""
+
+    value: Value
+    at: At
+
+
+Leaves: TypeAlias = Iterator[tuple[At, Leaf]]
+Form: TypeAlias = Mapping[At, Leaf]
+
+
+def eyes_of(spec: Spec, renames: Mapping[Name, str]) -> Eyes:
+    """What the values of a specification are read with."""
+    elements = Elements(spec)
+    known: dict[Name, Any] = {}
+    for entry in elements.names():
+        kind, _, identity = entry.partition("/")
+        known[kind, identity] = elements.find(kind, identity)
+    return Eyes(renames, known, Scopes(spec.dimensions), stage_names(spec, renames, known))
+
+
+def form(spec: Spec, eyes: Eyes, skipped: Container[Name] = frozenset()) -> Form:
+    """Every fact of a specification by its place, under the ids that things bear in the new organisation.
+
+    Elements that are `skipped` are left out. Lineage, format and includes are no facts about the organisation.
+    """
+    writer = _Writer(spec, eyes)
+    found: dict[At, Leaf] = {}
+    for kind, identity, element in elements_of(spec):
+        if (kind, identity) not in skipped:
+            found.update(writer.element(kind, identity, element))
+    found.update(writer.frames())
+    return found
+
+
+def elements_of(spec: Spec) -> Iterator[tuple[str, str, Any]]:
+    """Every element by kind and id, as written: a duty inside a role is part of the role."""
+    yield "org", spec.org.id, spec.org
+    for book, kind in KINDS.items():
+        for element in getattr(spec, book):
+            yield kind, key_in(kind, element), element
+
+
+class _Writer:
+    def __init__(self, spec: Spec, eyes: Eyes) -> None:
+        self.spec = spec
+        self.eyes = eyes
+
+    def element(self, kind: str, identity: str, element: Any) -> Leaves:
+        new = self.eyes.renames.get((kind, identity), identity)
+        if kind == "org":
+            new = ""  # there is one organisation, whatever it is called
+        at, origin = At(kind, new), At(kind, identity)
+        named = getattr(element, "id", None)
+        yield at.below("id"), Leaf(Plain(named if isinstance(named, str) else ""), origin)
+        yield from self._fields(FIELDS[kind], element, at, origin)
+        if isinstance(element, Role):
+            yield from self._posts(element, at, origin)
+            yield from self._claims(element, at, origin)
+
+    def _fields(self, fields: Fields, owner: Any, at: At, origin: At) -> Leaves:
+        for name, how in fields.items():
+            key = type(owner).model_fields[name].alias or name
+            yield from self._field(how, getattr(owner, name), at.below(key), origin.below(key))
+
+    def _field(self, how: Field, value: Any, at: At, origin: At) -> Leaves:
+        if isinstance(how, Apart):
+            return
+        if isinstance(how, Part):
+            if value is not None:
+                yield from self._fields(how.fields, value, at, origin)
+        elif isinstance(how, Entries):
+            yield from self._entries(how, value or (), at, origin)
+        elif isinstance(how, Sequence):
+            yield (
+                at,
+                Leaf(
+                    Order(tuple(self._ref(how.entries, key, one) for key, _, one in _keyed(how.entries, value))), origin
+                ),
+            )
+            yield from self._entries(how.entries, value, at, origin)
+        elif value is not None or how is scope:
+            told = how(self.eyes, value)
+            if told is not None:
+                yield at, Leaf(told, origin)
+
+    def _entries(self, how: Entries, values: Iterable[Any], at: At, origin: At) -> Leaves:
+        seen: dict[str, int] = {}
+        for key, nth, value in _in_one_order(_keyed(how, values)):
+            name = self._ref(how, key, value).id
+            number = seen.get(name, 0)
+            seen[name] = number + 1
+            here, there = at.below(Item(name, number)), origin.below(Item(key, nth))
+            yield here, Leaf(self._ref(how, key, value), there)
+            if not isinstance(value, str | LocalText):
+                yield from self._fields(how.fields, value, here, there)
+
+    def _ref(self, how: Entries, key: str, value: Any) -> Ref:
+        named = how.names(self.eyes, key) if how.names is not None else None
+        return named if isinstance(named, Ref) else Ref("", key, value if isinstance(value, Element) else None)
+
+    def _posts(self, role: Role, at: At, origin: At) -> Leaves:
+        yield at.below("headcount"), Leaf(Plain(role.posts), origin.below("headcount"))
+        if role.posts_filled != role.posts:
+            yield at.below("filled"), Leaf(Plain(role.posts_filled), origin.below("filled"))
+
+    def _claims(self, role: Role, at: At, origin: At) -> Leaves:
+        held: dict[tuple[str, str], list[tuple[Any, int]]] = {}
+        seen: dict[str, int] = {}
+        for claim in role.duties or ():
+            duty = duty_of(claim)
+            held.setdefault((duty, part_of(claim)), []).append((claim, seen.get(duty, 0)))
+            seen[duty] = seen.get(duty, 0) + 1
+            if isinstance(claim, InPlaceDuty):
+                yield from self.element("duty", claim.id, claim)
+        for (duty, part), claims in held.items():
+            new = self.eyes.renames.get(("duty", duty), duty)
+            there = origin.below("duties", Item(duty, claims[0][1]))
+            yield from self._claim(duty, [one for one, _ in claims], at.below("duties", Item(new), part), there)
+
+    def _claim(self, duty: str, claims: list[Any], at: At, origin: At) -> Leaves:
+        element = self.eyes.elements.get(("duty", duty))
+        within = element.scope if element is not None else None
+        boxes = [one.scope or {} if isinstance(one, Claim) else {} for one in claims]
+        yield at.below("scope"), Leaf(extent(self.eyes, boxes, within), origin)
+        weights = [one.weight for one in claims if not isinstance(one, str) and one.weight is not None]
+        told = [value for one in weights if (value := quantity(self.eyes, one)) is not None]
+        if told:
+            yield at.below("weight"), Leaf(told[0] if len(told) == 1 else _several(told), origin.below("weight"))
+        efforts = [one.effort for one in claims if isinstance(one, Claim) and one.effort is not None]
+        paces = [value for one in efforts if (value := effort(self.eyes, one)) is not None]
+        if paces:
+            yield at.below("effort"), Leaf(paces[0] if len(paces) == 1 else _several(paces), origin.below("effort"))
+
+    # What has no list of its own in which ids are unique
+
+    def frames(self) -> Leaves:
+        """The order of the layers, the axes and their values, the glossary, packs, policy and waivers."""
+        if self.spec.layers:
+            at = At("layers", "")
+            yield at, Leaf(Order(tuple(self.eyes.ref("layer", layer.id) for layer in self.spec.layers)), at)
+        for axis, values in self.spec.dimensions.items():
+            yield At("dimension", axis), Leaf(PRESENT, At("dimension", axis))
+            for value in values:
+                at = At("value", f"{axis}/{value.id}")
+                yield at, Leaf(PRESENT, at)
+                yield from self._fields(FIELDS["value"], value, at, at)
+        for term in self.spec.glossary:
+            at = At("glossary", "", (Item(spoken(term.term, "zh")),))
+            yield at, Leaf(PRESENT, at)
+            yield from self._fields(FIELDS["term"], term, at, at)
+        yield from self._governance()
+
+    def _governance(self) -> Leaves:
+        for pack in self.spec.packs:
+            at = At("packs", "", (Item(pack.pack or pack.path or ""),))
+            yield at, Leaf(PRESENT, at)
+            yield from self._fields(FIELDS["pack"], pack, at, at)
+        for rule, options in self.spec.policy.rules.items():
+            for option, value in options.items():
+                at = At("policy", "", ("rules", rule, option))
+                yield at, Leaf(Plain(value if isinstance(value, str | int | float) else repr(value)), at)
+        seen: dict[str, int] = {}
+        for waiver in self.spec.waivers:
+            origin = At("waivers", "", (Item(waiver.rule, seen.get(waiver.rule, 0)),))
+            seen[waiver.rule] = seen.get(waiver.rule, 0) + 1
+            at = At("waivers", "", (Item(f"{waiver.rule} {self._place(waiver.at)}"),))
+            yield at, Leaf(PRESENT, origin)
+            yield from self._fields(FIELDS["waiver"], waiver, at, origin)
+
+    def _place(self, place: str) -> str:
+        """A place as it is written in a waiver, under the new id of its element."""
+        kind, slash, rest = place.partition("/")
+        identity = rest.partition(".")[0]
+        new = self.eyes.renames.get((kind, identity), identity)
+        return f"{kind}/{new}{rest[len(identity) :]}" if slash else place
+
+
+def _several(values: list[Value]) -> Several:
+    return Several(tuple(sorted(values, key=lambda one: str(data_of(one)))))
+
+
+def _keyed(how: Entries, values: Iterable[Any]) -> Iterator[tuple[str, int, Any]]:
+    """The entries of a list, each with what it is known by and its number among those that share that."""
+    seen: dict[str, int] = {}
+    for value in values:
+        named = value if isinstance(value, str | LocalText) else getattr(value, how.by)
+        key = spoken(named, "zh")
+        yield key, seen.get(key, 0), value
+        seen[key] = seen.get(key, 0) + 1
+
+
+def _in_one_order(entries: Iterable[tuple[str, int, Any]]) -> list[tuple[str, int, Any]]:
+    """Entries that share a key in an order that does not hang on how they are listed."""
+    listed = [*entries]
+    if len({key for key, _, _ in listed}) == len(listed):
+        return listed
+    return sorted(listed, key=lambda one: (one[0], repr(one[2])))
+
+
+def differs(old: Leaf | None, new: Leaf | None) -> bool:
+    """Whether a fact is another one on the other side; of two orders only what both list counts."""
+    if old is None or new is None:
+        return True
+    if isinstance(old.value, Order) and isinstance(new.value, Order):
+        return old.value.among(new.value) != new.value.among(old.value)
+    return old.value != new.value
