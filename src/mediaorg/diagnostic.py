@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Final, TypeAlias
 
+from mediaorg.record import Record, field
 from mediaorg.text import Args, Text
 
 
@@ -24,8 +24,7 @@ INFO: Final = Severity.INFO
 SEVERITY_ORDER: Final[tuple[Severity, ...]] = (ERROR, WARNING, INFO)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(Record):
     """A step into a list: the entry that `id` identifies; `nth` tells apart entries that share it (not printed)."""
 
     id: str
@@ -35,8 +34,7 @@ class Item:
 Step: TypeAlias = "str | Item"
 
 
-@dataclass(frozen=True, slots=True)
-class At:
+class At(Record):
     """A place in the organisation: an element and the way of keys and ids into it. No file, no line, no index.
 
     Printed as `role/host.duties[live-script].scope`; an `id` of "" stands for a place at the top (`policy.rules`).
@@ -55,8 +53,7 @@ class At:
         return At(self.kind, self.id, self.path + steps)
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(Record):
     """A stretch of a file: `line` and `column` count from 1, columns in code points, `end_column` after the last one."""
 
     file: str
@@ -66,16 +63,14 @@ class Span:
     end_column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Record):
     """A change of a file: what stands in a stretch of it becomes `text`."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Record):
     """What can be wrong: its id, its weight by default, and its sentences in both languages.
 
     `message` heads the finding, `label` stands under the guilty text, `help` says what to do,
@@ -92,8 +87,7 @@ class Rule:
     related: Mapping[str, Text] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Related:
+class Related(Record):
     """A further place of a finding; `text` names the sentence in `Rule.related`, `args` fill it (over the finding's own)."""
 
     at: At
@@ -101,8 +95,7 @@ class Related:
     args: Args = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Record):
     """What a rule says: a place and the elements that its sentences speak of. No tongue, no line, no severity."""
 
     at: At
@@ -110,8 +103,7 @@ class Finding:
     related: tuple[Related, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedPlace:
+class RelatedPlace(Record):
     """A further place of a diagnostic, in a file."""
 
     span: Span
@@ -120,8 +112,7 @@ class RelatedPlace:
     at: At | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Record):
     """What a reader is shown: a rule, its weight after policy, a stretch of a file, the arguments of its sentences.
 
     `repair` mends it without a doubt about what was meant; `at` is None for what was met while reading; `occurrence` counts equal findings at one place, from 0.

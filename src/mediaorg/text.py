@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import string
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final, Literal, Protocol, TypeAlias, get_args, runtime_checkable
+
+from mediaorg.record import Record
 
 Lang = Literal["en", "zh"]
 LANGS: Final[tuple[Lang, ...]] = get_args(Lang)
@@ -54,8 +55,7 @@ def data_of(arg: Arg) -> object:
     return [data_of(item) for item in arg]
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(Record):
     """One sentence in English and in Chinese; `{name}` stands for an argument. Both tongues use the same names."""
 
     en: str
@@ -76,8 +76,7 @@ class Text:
         return frozenset(name for _, name, _, _ in string.Formatter().parse(template) if name)
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Record):
     """A number of things: `Count(3, "role", "roles", "个岗位")` says “3 roles” and “3 个岗位”."""
 
     number: int

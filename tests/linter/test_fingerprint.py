@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from mediaorg.diagnostic import At, Item, Span
 from mediaorg.linter.fingerprint import fingerprint, fingerprints, numbered
+from mediaorg.record import replace
 from mediaorg.text import Text
 from tests.reporter import samples
 

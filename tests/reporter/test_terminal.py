@@ -3,7 +3,6 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -12,6 +11,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from mediaorg.diagnostic import ERROR, WARNING, Diagnostic, RelatedPlace, Rule, Span
+from mediaorg.record import replace
 from mediaorg.reporter.report import Look, Report
 from mediaorg.reporter.terminal import to_text
 from mediaorg.reporter.visible import visible

@@ -2,13 +2,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from mediaorg.record import replace
 from mediaorg.source import events, parse
 from mediaorg.source.events import ParserFailure, fast_parser, reference_parser, scalar_text
 from mediaorg.source.extent import Extents

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -17,6 +16,7 @@ from mediaorg.linter.check import Checked
 from mediaorg.linter.fingerprint import numbered
 from mediaorg.linter.policy import select
 from mediaorg.linter.survey import check_paths
+from mediaorg.record import Record
 from mediaorg.reporter import FORMATS, reporter_of
 from mediaorg.reporter.report import Counts, Look, Report
 from mediaorg.source.gather import Reader
@@ -31,8 +31,7 @@ TWO_TO_STDOUT = Text(
 TWO_TO_FILE = Text("two formats cannot both be written to {file}", "不能把两种格式都写到 {file}")
 
 
-@dataclass(frozen=True, slots=True)
-class Wish:
+class Wish(Record):
     """What `validate` was asked to do."""
 
     paths: tuple[str, ...]

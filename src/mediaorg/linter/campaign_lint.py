@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from mediaorg.diagnostic import At, Diagnostic
@@ -17,6 +17,7 @@ from mediaorg.org.org import Org
 from mediaorg.org.staging import Staged, Staging
 from mediaorg.overlay.periods import Period, told_briefly
 from mediaorg.overlay.verify import verify
+from mediaorg.record import replace
 from mediaorg.rules import RULES
 from mediaorg.spec.change_shape import ChangeShape, ListEdit
 from mediaorg.spec.clauses import Campaign
@@ -44,6 +45,24 @@ def lint_staging(staging: Staging, policy: Policy, parsed_faults: Sequence[Diagn
     waiving = _with_added_waivers(staging)
     today = _without_campaigns(staging, policy) if waiving.spec.waivers else ()
     return list(apply_waivers(waiving, staging.places, found, policy, elsewhere=today))
+
+
+def lint_period(staging: Staging, staged: Staged, policy: Policy) -> tuple[Diagnostic, ...]:
+    """What is found in one period, and of the campaigns as such; what a waiver covers is marked."""
+    found = list(_by_policy(verify(staging.base, staging.parsed, staging.periods), policy))
+    found += (one for campaign in staging.campaigns for one in lint(staging.beside(campaign), staging.places, policy))
+    found += (one for one in lint(staged.org, staged.places, policy) if _is_judged(one, staging, staged))
+    waiving = _with_added_waivers(staging)
+    today = _without_campaigns(staging, policy) if waiving.spec.waivers else ()
+    return apply_waivers(waiving, staged.places, found, policy, elsewhere=today)
+
+
+def lint_before(staging: Staging, org: Org, policy: Policy) -> tuple[Diagnostic, ...]:
+    """What is found without any campaign on the day of `org`, beside which `lint_period` is to be read."""
+    found = lint(org, staging.base.places, policy)
+    today = _without_campaigns(staging, policy) if staging.spec.waivers else ()
+    waiving = Org(staging.spec, staging.as_of, staging.certainty)
+    return apply_waivers(waiving, staging.base.places, found, policy, elsewhere=today)
 
 
 def _introduced(diagnostic: Diagnostic, staging: Staging) -> Diagnostic:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from mediaorg.diagnostic import Diagnostic
@@ -12,14 +11,14 @@ from mediaorg.linter.policy import read_policy, without_doubt_settled
 from mediaorg.linter.waivers import apply_waivers
 from mediaorg.org.load import load
 from mediaorg.org.org import Org
+from mediaorg.record import Record
 from mediaorg.source.gather import Gathered, Reader
 from mediaorg.source.read import Reading, read_text
 from mediaorg.spec.pack import NO_PACKS, Packs
 from mediaorg.spec.parse import Parsed, parse
 
 
-@dataclass(frozen=True, slots=True)
-class Checked:
+class Checked(Record):
     """A specification with all that is to be said of it, in file order.
 
     `parsed` and `org` are None where its root file could not be read.

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from mediaorg.diagnostic import Diagnostic
+from mediaorg.record import replace
 
 LENGTH: Final = 20  # hexadecimal digits: 80 bits
 

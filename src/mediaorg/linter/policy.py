@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from fnmatch import fnmatchcase
 from typing import Any, Final
 
 from mediaorg.diagnostic import ERROR, At, Diagnostic, Rule, Severity, Span, fault
 from mediaorg.errors import MisuseError
+from mediaorg.record import Record, field
 from mediaorg.rules import READING_RULES, RULES, WAIVER_RULES
 from mediaorg.rules.rule import LintRule, Option, told_elsewhere
 from mediaorg.source.faults import YAML_AMBIGUOUS
@@ -28,16 +28,14 @@ CHANGEABLE: Final[Mapping[str, LintRule]] = {
 OPTION_WORDS: Final[Mapping[type, Text]] = {int: WHOLE, float: AMOUNT, bool: TRUTH, tuple: LIST, str: TEXT}
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(Record):
     """How one rule is run: None as severity means off."""
 
     severity: Severity | None
     options: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+class Policy(Record):
     """How each rule of the rule book is run, by id."""
 
     settings: Mapping[str, Setting] = field(default_factory=dict)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 from typing import Final
 
 from mediaorg.diagnostic import At, Diagnostic, Item, Rule
 from mediaorg.linter.policy import Policy, unknown_rule
 from mediaorg.org.org import Org
+from mediaorg.record import Record, replace
 from mediaorg.rules import RULES, WAIVER_RULES
 from mediaorg.rules.waivers import WAIVER_EXPIRED, WAIVER_UNUSED, WAIVER_WITHOUT_REASON
 from mediaorg.spec.governance import Waiver
@@ -20,8 +20,7 @@ from mediaorg.spec.shape import spoken, tongues
 NO_REASONS: Final = frozenset({"", "tbd", "todo", "n/a", "none", "-", "…", "...", "无", "待定", "待补", "暂无", "略"})
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(Record):
     """A waiver with its place: its number among those of the same rule tells it apart."""
 
     waiver: Waiver

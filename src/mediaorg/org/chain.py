@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from mediaorg.org.deliveries import plain
 from mediaorg.org.lengths import Clock
 from mediaorg.org.org import Org
+from mediaorg.record import Record
 from mediaorg.spec.flow import Handoff
 from mediaorg.spec.shape import tongues
 
 
-@dataclass(frozen=True, slots=True)
-class Arrival:
+class Arrival(Record):
     """When something is there at the earliest: hours after the event (before it: negative), by which promise."""
 
     hours: Fraction
@@ -23,8 +22,7 @@ class Arrival:
     through: tuple[Handoff, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Late:
+class Late(Record):
     """A handoff that cannot be there by its own due time, the arrival that it waits for, and by how many hours."""
 
     handoff: Handoff

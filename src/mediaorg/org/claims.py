@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from mediaorg.diagnostic import At, Item
 from mediaorg.org.scope import Box, Region, Space
+from mediaorg.record import Record
 from mediaorg.spec.duty import Duty, ItemEffort
 from mediaorg.spec.role import Claim, InPlaceDuty, Role
 from mediaorg.spec.shape import spoken
@@ -19,8 +19,7 @@ DOING: Final = frozenset({"owner", "responsible"})
 WORKING: Final = ACCOUNTABLE | DOING
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
+class Claimed(Record):
     """One claim, resolved: `part` is its `as`, `at` its place; `scope` and `effort` are None where it leaves them out."""
 
     role: Role
@@ -70,8 +69,7 @@ def efforts_of(effort: Rate | ItemEffort | tuple[Rate | ItemEffort, ...] | None)
     return effort if isinstance(effort, tuple) else (effort,)
 
 
-@dataclass(frozen=True, slots=True)
-class ScopeWords:
+class ScopeWords(Record):
     """A region as sentences name it: “抖音 × 夜班”; machine formats get the list of its boxes."""
 
     boxes: tuple[Box, ...]

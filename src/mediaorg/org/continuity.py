@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from mediaorg.org.org import Org
 from mediaorg.org.schooling import is_trained_for
 from mediaorg.org.stand_ins import stand_ins
+from mediaorg.record import Record
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.organisation import Partner
 from mediaorg.spec.people import Person
@@ -16,8 +16,7 @@ from mediaorg.spec.role import Role
 Fits = Callable[[Person, Role], bool]
 
 
-@dataclass(frozen=True, slots=True)
-class Carriers:
+class Carriers(Record):
     """Who can carry a duty: known people, and how many more whom the specification does not name."""
 
     people: Mapping[str, Person]
@@ -29,8 +28,7 @@ class Carriers:
         return len(self.people) + self.unnamed
 
 
-@dataclass(frozen=True, slots=True)
-class SinglePoint:
+class SinglePoint(Record):
     """Critical duties that hang on one: a role with one filled post, or one person behind several posts."""
 
     who: Role | Person

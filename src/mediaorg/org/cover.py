@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import product as combinations
 from math import prod
 
@@ -20,6 +19,7 @@ from mediaorg.org.diagram import (
     reach,
 )
 from mediaorg.org.set_cover import choose
+from mediaorg.record import Record
 
 # How much work a proof may take (together well below a second); beyond, the cover is good and not proved.
 SLICES = 1_000  # disjoint boxes to begin with
@@ -28,8 +28,7 @@ CELLS = 8_000  # kinds of points to be covered
 GROWN = 64  # disjoint boxes that are grown when there is no proof
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Record):
     """Boxes whose union is the set; `proved` when no fewer boxes can say it."""
 
     boxes: tuple[Masks, ...]

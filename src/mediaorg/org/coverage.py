@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from mediaorg.org.claims import Claimed
 from mediaorg.org.org import Org
 from mediaorg.org.scope import Region, contested
+from mediaorg.record import Record
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.role import Role
 from mediaorg.text import Args
 
 
-@dataclass(frozen=True, slots=True)
-class Holding:
+class Holding(Record):
     """What one role holds of one duty: the points of all its claims together, and the first of these claims."""
 
     claim: Claimed
@@ -35,8 +34,7 @@ class Holding:
         return {"role": self.role, "duty": self.duty, "own": org.words(self.region)}
 
 
-@dataclass(frozen=True, slots=True)
-class Contest:
+class Contest(Record):
     """Points of one duty that more than one role holds; the holdings in file order."""
 
     duty: Duty

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from mediaorg.diagnostic import At
+from mediaorg.record import Record
 from mediaorg.spec.duty import Duty, Result
 from mediaorg.spec.flow import Handoff
 from mediaorg.spec.mistakes import is_id
@@ -26,8 +26,7 @@ def plain(text: str, aliases: Mapping[str, str]) -> str:
     return aliases.get(folded, folded)
 
 
-@dataclass(frozen=True, slots=True)
-class Made:
+class Made(Record):
     """A result of a duty: what it is called, in all the ways that a handoff may call it."""
 
     duty: Duty

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
+from mediaorg.record import Record
 from mediaorg.spec.organisation import Term
 from mediaorg.spec.shape import tongues
 
 
-@dataclass(frozen=True, slots=True)
-class Glossary:
+class Glossary(Record):
     """Terms and aliases, ready to be found; where one stands inside another, the longer one counts."""
 
     pattern: re.Pattern[str]

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from mediaorg.org.amount import apart
 from mediaorg.org.lexicon import context, nearness
 from mediaorg.org.sense import Sense
 from mediaorg.org.vocabulary import ancestors, near_classes
+from mediaorg.record import Record
 
 _KIN = 0.7
 """How much an object matches one that it belongs to."""
@@ -40,8 +40,7 @@ class Reason(StrEnum):
     PART = "part"
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(Record):
     relation: Relation
     reason: Reason
     words: tuple[str, ...] = ()

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from mediaorg.org.org import Org
+from mediaorg.record import Record
 from mediaorg.spec.names import NOBODY
 from mediaorg.spec.organisation import Layer
 from mediaorg.spec.role import Role
@@ -16,8 +16,7 @@ LONGEST: Final = 8
 """How many stops of a circle a sentence names."""
 
 
-@dataclass(frozen=True, slots=True)
-class Chain:
+class Chain(Record):
     """Roles as a sentence draws them: “A → B → A”."""
 
     stops: Sequence[Role]

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from mediaorg.org.org import Org
+from mediaorg.record import Record
 from mediaorg.spec.flow import Handoff, Loop, Stage
 from mediaorg.spec.role import Role
 from mediaorg.text import LANGS, Arg, Args, Text
 
 
-@dataclass(frozen=True, slots=True)
-class LoopEdge:
+class LoopEdge(Record):
     """A pair of stages between which nothing is handed over."""
 
     org: Org

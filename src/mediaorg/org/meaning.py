@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from mediaorg.org.likeness import Reason, Relation, Verdict, compare_senses
 from mediaorg.org.sense import Sense, sense
 from mediaorg.org.vocabulary import singular, stems
 from mediaorg.org.words import bounded, in_own_words
+from mediaorg.record import Record
 
 __all__ = ["DutyWords", "MeaningKey", "Reason", "Relation", "Verdict", "compare", "meaning_key", "near_duplicates"]
 
@@ -31,8 +31,7 @@ class MeaningKey(NamedTuple):
     object: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class DutyWords:
+class DutyWords(Record):
     """A duty as its words: a name, or action and object, with the words of its scope beside them."""
 
     id: str

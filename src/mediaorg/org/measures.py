@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Final
 
 from mediaorg.org.books import kpis, working_claims
@@ -13,6 +12,7 @@ from mediaorg.org.deliveries import plain
 from mediaorg.org.org import Org
 from mediaorg.org.standing import grouped
 from mediaorg.org.work import is_exposed
+from mediaorg.record import Record
 from mediaorg.spec.role import Kpi, Role
 from mediaorg.spec.shape import Label, spoken, tongues
 
@@ -37,8 +37,7 @@ AT_MOST: Final = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Record):
     """One KPI with the role that it measures."""
 
     role: Role

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
 from mediaorg.org.org import Org
 from mediaorg.org.standing import grouped
+from mediaorg.record import Record
 from mediaorg.spec.role import Role
 from mediaorg.spec.shape import tongues
 
@@ -29,8 +29,7 @@ SYNONYMS: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Reader:
+class _Reader(Record):
     """How names are read in one organisation: its own terms stand, its aliases and the trade's synonyms give way."""
 
     terms: frozenset[str]

@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from mediaorg.org.lapse import day_after
 from mediaorg.org.org import Org, held_roles
+from mediaorg.record import Record
 from mediaorg.spec.people import Pass, Person, Training
 from mediaorg.spec.role import Role
 
 
-@dataclass(frozen=True, slots=True)
-class Lapsed:
+class Lapsed(Record):
     """A pass that no longer holds: its training, the day on which it ended, and which entry of that training it is."""
 
     training: Training

@@ -19,6 +19,7 @@ from mediaorg.org.diagram import (
     shared,
     union,
 )
+from mediaorg.record import Record
 
 Box: TypeAlias = tuple[tuple[str, tuple[str, ...]], ...]  # (dimension, values); full dimensions are left out
 Owner = TypeVar("Owner", bound=Hashable)
@@ -83,8 +84,7 @@ class Space:
         return [(mask == full, [*bits(mask)]) for full, mask in zip(self.full, box, strict=True)]
 
 
-@dataclass(frozen=True, slots=True)
-class Region:
+class Region(Record):
     """A set of points of one space. Equal regions are the same points, however they came about.
 
     `|`, `&`, `-` unite, intersect, subtract; `<=` is "inside", `<` "strictly inside"; an empty region is false.

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ from mediaorg.org.amount import Range, amount
 from mediaorg.org.lexicon import context
 from mediaorg.org.vocabulary import Word
 from mediaorg.org.words import words
+from mediaorg.record import Record
 
 _NUMBERED = re.compile(
     r"(?<![a-z0-9.])(\d+|[a-z](?=[\u3400-\u9fff])(?!站))|(?<=[\u3400-\u9fff])([a-z])(?![a-z0-9])"
@@ -22,8 +22,7 @@ _TELLING, _COMMON_WEIGHT, _FAINT_WEIGHT, _UNKNOWN_WEIGHT, _WORK_WEIGHT = 1.0, 0.
 _ACTORS = frozenset({"host-person", "cohost", "service"})
 
 
-@dataclass(frozen=True, slots=True)
-class Sense:
+class Sense(Record):
     main: frozenset[str]
     """Classes of the main verb; empty where only a broad verb, or none, is said."""
     works: frozenset[str]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from mediaorg.org.claims import WORKING
 from mediaorg.org.org import Org, held_roles
 from mediaorg.org.standing import grouped
+from mediaorg.record import Record
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.organisation import Partner
 from mediaorg.spec.people import Person, Separation
@@ -18,8 +18,7 @@ Held = Mapping[str, frozenset[str]]
 DUTY = "duty/"
 
 
-@dataclass(frozen=True, slots=True)
-class Breach:
+class Breach(Record):
     """More of a set in one hand than the set allows: whose hand, what is held, and by standing in for whom."""
 
     separation: Separation

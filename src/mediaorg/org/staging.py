@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -17,6 +17,7 @@ from mediaorg.overlay.apply import Applied, apply
 from mediaorg.overlay.periods import Period, Stretch, holds, period_of, periods, stretches, window
 from mediaorg.overlay.staged_places import StagedPlaces
 from mediaorg.overlay.working import Origin
+from mediaorg.record import replace
 from mediaorg.spec.campaign import AddedRole, Head
 from mediaorg.spec.campaign_places import CampaignPlaces
 from mediaorg.spec.change_shape import ListEdit

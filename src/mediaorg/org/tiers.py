@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import inf
 
 from mediaorg.diagnostic import At, Item
 from mediaorg.org.org import Org
+from mediaorg.record import Record
 from mediaorg.spec.people import Approval, Tier
 from mediaorg.text import Lang
 
@@ -16,8 +16,7 @@ SMALLEST = 0.01
 """The smallest step between two amounts where one of them is no whole number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(Record):
     """A sum as sentences name it: “10,000 CNY”; machine formats get the number."""
 
     number: Number
@@ -33,8 +32,7 @@ class Amount:
         return self.number
 
 
-@dataclass(frozen=True, slots=True)
-class Band:
+class Band(Record):
     """The amounts from `low` up to `high`, both included; `high` None: no end."""
 
     low: Number
@@ -56,8 +54,7 @@ class Band:
         return [self.low] if self.high is None else [self.low, self.high]
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Record):
     """A tier with the amounts that it covers, `from_` being where it says so itself or follows what comes before it."""
 
     tier: Tier
@@ -66,8 +63,7 @@ class Step:
     high: Number
 
 
-@dataclass(frozen=True, slots=True)
-class Seam:
+class Seam(Record):
     """Where one tier ends and the next begins, and the amounts that are between them or in both."""
 
     before: Step

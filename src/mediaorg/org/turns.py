@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from mediaorg.org.doubts import says_all
 from mediaorg.org.org import Org
+from mediaorg.record import Record
 from mediaorg.spec.flow import Handoff, Loop, Stage
 from mediaorg.spec.people import Person
 from mediaorg.spec.role import Role
 from mediaorg.spec.units import Duration
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Record):
     """The fastest handoff with an SLA over one edge of a loop."""
 
     stage: Stage

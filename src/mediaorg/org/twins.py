@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from mediaorg.org.coverage import Holding, asked_of, holdings
 from mediaorg.org.org import Org
 from mediaorg.org.scope import Region, contested
+from mediaorg.record import Record
 from mediaorg.spec.duty import Duty
 
 
-@dataclass(frozen=True, slots=True)
-class Twins:
+class Twins(Record):
     """Duties of one meaning with common points; the holdings in file order.
 
     `inner` are the duties whose whole scope lies strictly inside another's, `outer` those others; both are empty

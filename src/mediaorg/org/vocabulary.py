@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 
 from mediaorg.org.lexicon import business, company, content, context, live, nearness, verbs
+from mediaorg.record import Record, field
 
 Tag = tuple[str, str]
 """What kind of word it is, and which: `("verb", "review")`, `("object", "script")`, `("channel", "douyin")`."""
@@ -27,8 +27,7 @@ OBJECTS: content.Things = {
 _ENDINGS = (("es", "s"), ("ing", "ed"))
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Record):
     text: str
     kinds: frozenset[str] = frozenset()
     """What kinds of word it is; none: a word that the trade's tables do not know."""
@@ -39,13 +38,12 @@ class Word:
     """Says a work and its object in one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Vocabulary:
+class Vocabulary(Record):
     tags: dict[str, list[Tag]]
     compounds: frozenset[str]
     lengths: dict[str, tuple[int, ...]]
     """How long the words are that begin with a character and are written without spaces between them, longest first."""
-    met: dict[str, Word] = field(default_factory=dict, repr=False, compare=False)
+    met: dict[str, Word] = field(default_factory=dict)
 
     def word(self, text: str) -> Word | None:
         """The word that is written so; made when it is first met: of thousands a small team uses a few."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import combinations
 from typing import Any, Final
 
 from mediaorg.diagnostic import At, Diagnostic, Item, RelatedPlace, fault
 from mediaorg.overlay.faults import OVERLAY_CONFLICT
 from mediaorg.overlay.periods import Period, holds, stretches, told_briefly
+from mediaorg.record import replace
 from mediaorg.spec.campaign import Lend, Transfer
 from mediaorg.spec.campaign_faults import OVERLAY_ADD_EXISTS
 from mediaorg.spec.change_shape import ChangeShape, ListEdit

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Final
 
@@ -11,6 +11,7 @@ from mediaorg.diagnostic import At, Diagnostic, Item, RelatedPlace, fault
 from mediaorg.overlay.apply import apply
 from mediaorg.overlay.faults import OVERLAY_DANGLING
 from mediaorg.overlay.periods import ALWAYS, Period, Stretch, holds, is_live, stretches, told_briefly
+from mediaorg.record import replace
 from mediaorg.spec.change_draft import unknown_in
 from mediaorg.spec.clauses import Campaign, Change, Target
 from mediaorg.spec.edits import names_of

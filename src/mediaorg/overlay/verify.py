@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from mediaorg.diagnostic import Diagnostic
 from mediaorg.overlay.conflict import added_twice, conflicts
 from mediaorg.overlay.dangling import gone, never_live
 from mediaorg.overlay.expectation import Expectation
 from mediaorg.overlay.periods import Period
+from mediaorg.record import replace
 from mediaorg.spec.elements import Elements
 from mediaorg.spec.parse import Parsed
 from mediaorg.spec.parse_campaign import ParsedCampaign

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from mediaorg.record import Record
 from mediaorg.reporter.mark import Mark, draw_line
 from mediaorg.reporter.pages import Pages
 from mediaorg.reporter.style import Paint
 from mediaorg.reporter.visible import one_line
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Record):
     """How a picture is drawn: the files, the cells that line numbers take, the width in cells, the colours."""
 
     pages: Pages

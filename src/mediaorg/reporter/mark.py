@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from mediaorg.diagnostic import Span
+from mediaorg.record import Record
 from mediaorg.reporter.cells import cell_width
 from mediaorg.reporter.row import ELLIPSIS, Row, cut, row_of
 from mediaorg.reporter.style import Paint
@@ -16,8 +16,7 @@ _BESIDE: Final = 24  # cells that a long label needs to stand beside its sign
 _BELOW: Final = 40  # cells that it is given below, moved to the left if need be
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Record):
     """A place to show: the sign that is drawn under it, what the sign is (for its colour), and the words beside it."""
 
     span: Span

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeAlias
 
 from mediaorg.diagnostic import SEVERITY_ORDER, Diagnostic, Severity
+from mediaorg.record import Record, field
 from mediaorg.text import Lang
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(Record):
     """How much was looked at, over all specifications given."""
 
     specs: int = 0
@@ -23,8 +22,7 @@ class Counts:
     loops: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Record):
     """One run: `diagnostics` in the order to be told, waived ones among them; `texts` is what each file holds.
 
     `as_of` is None unless a rule used the date; `in_baseline` counts what a baseline kept out of `diagnostics`.
@@ -53,8 +51,7 @@ class Report:
         return {severity: weights.count(severity) for severity in SEVERITY_ORDER}
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Record):
     """How text is laid out: the width of the terminal in cells, and whether it shows colours."""
 
     width: int = 80

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
+from mediaorg.record import Record
 from mediaorg.reporter.cells import cell_steps, cell_width
 from mediaorg.reporter.visible import spelt_out
 
@@ -15,8 +15,7 @@ ELLIPSIS: Final = "…"
 _REACH: Final = 1000  # code points on either side of a place that are looked at; lines of generated files have millions
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Record):
     """What is shown for each code point of a line, and the cell that each begins at; the last edge is the width.
 
     `skipped` is how many more code points than pieces lie before the first that is shown as itself.
@@ -36,8 +35,7 @@ class Row:
         return self.edges[min(max(column - 1 - self.skipped, 0), len(self.pieces))]
 
 
-@dataclass(frozen=True, slots=True)
-class Cut:
+class Cut(Record):
     """The part of a row that fits: its text, and the cell of the row that its first cell stands for."""
 
     text: str

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any, Final
 
 from mediaorg.diagnostic import Finding, Rule, Severity
 from mediaorg.org.org import Org
+from mediaorg.record import Record, replace
 from mediaorg.text import Text
 
 if TYPE_CHECKING:
@@ -17,8 +17,7 @@ Find = Callable[..., Iterator[Finding]]
 OPTION_TYPES: Final = (bool, int, float, str, tuple)
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(Record):
     """A limit or list of a rule that `policy` may set: its name, its type and its default."""
 
     name: str
@@ -26,8 +25,7 @@ class Option:
     default: Any
 
 
-@dataclass(frozen=True, slots=True)
-class LintRule:
+class LintRule(Record):
     """A rule about an organisation: its words, the function that finds, and what must be complete for it to hold.
 
     `needs` names what a finding takes for complete, as `kind.field` (`duty.roles`: every claim of roles on the duty)

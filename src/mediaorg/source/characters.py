@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
 from typing import Final
 
 from mediaorg.diagnostic import Diagnostic, fault
+from mediaorg.record import Record
 from mediaorg.source.events import ODD_BREAKS
 from mediaorg.source.faults import BIDI_CONTROL, Problem, report
 from mediaorg.source.limits import REFERENCE_REACH
@@ -24,8 +24,7 @@ _SURROGATE_PAIR: Final = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _MOST: Final = 20  # places that are shown of one file: a picture taken for a spec has thousands
 
 
-@dataclass(frozen=True, slots=True)
-class Characters:
+class Characters(Record):
     """What the characters of a text tell: findings, and whether it has line breaks over which parsers disagree."""
 
     diagnostics: tuple[Diagnostic, ...] = ()

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from mediaorg.diagnostic import INFO, Diagnostic
+from mediaorg.record import Record
 from mediaorg.source.faults import Problem, report
 from mediaorg.source.lines import Lines
 from mediaorg.source.problems import encoding
@@ -20,8 +20,7 @@ _UNMARKED: Final = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(Record):
     """The text of a file; `readable` is False where it is good for showing only. `encoding` is a codec's name."""
 
     text: str

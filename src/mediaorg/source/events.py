@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from typing import Any, Final, TypeAlias
 
 import yaml
 from yaml import events as fast
+
+from mediaorg.record import Record
 
 ODD_BREAKS: Final = "\x85\u2028\u2029"
 """Libyaml ends a line at each of these, as YAML 1.1 did; editors and YAML 1.2 do not."""
@@ -17,8 +18,7 @@ Event: TypeAlias = Any  # two libraries, the same attributes
 Pull: TypeAlias = Callable[[], Event]
 
 
-@dataclass(frozen=True, slots=True)
-class Kinds:
+class Kinds(Record):
     """The classes by which one parser tells its events apart."""
 
     scalar: type[Any]
@@ -31,8 +31,7 @@ class Kinds:
     stream_end: type[Any]
 
 
-@dataclass(frozen=True, slots=True)
-class Parser:
+class Parser(Record):
     """One way to get events from a text. `refusals` are what it raises for a text that it does not take.
 
     `reads_bytes` says that it would turn the text into UTF-8 first: one who has those bytes gives them.

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
+from mediaorg.record import Record
 from mediaorg.source.lines import LINE_BREAK
 from mediaorg.source.positions import ALIAS, MAPPING, SEQUENCE, Positions
 
@@ -16,8 +16,7 @@ _INDICATOR: Final = re.compile(r"\s*[-:,?\[{]")
 _TO_BRACKET: Final = re.compile(r"[\s,:?]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Extents:
+class Extents(Record):
     """The extents of the nodes of one text: start and end offsets."""
 
     text: str

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import Final
 
 from mediaorg.diagnostic import ERROR, WARNING, Diagnostic, RelatedPlace, Rule, Severity, Span
+from mediaorg.record import Record, field
 from mediaorg.text import Arg, Args, Lang, Text
 
 PROBLEM: Final = Text("{problem}", "{problem}")
@@ -81,8 +81,7 @@ SOURCE_RULES: Final[tuple[Rule, ...]] = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(Record):
     """One way to break a rule: `what` is wrong and `advice` what to do. Both may name the same arguments."""
 
     rule: Rule
@@ -90,8 +89,7 @@ class Problem:
     advice: Text
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Record):
     """A sentence with its arguments filled in: an argument that knows its words in both languages."""
 
     text: Text

@@ -10,6 +10,7 @@ from typing import Final
 
 from mediaorg.diagnostic import ERROR, WARNING, Diagnostic, Rule, Span, fault
 from mediaorg.errors import MisuseError
+from mediaorg.record import Record
 from mediaorg.source.document import Document
 from mediaorg.source.read import MAX_SIZE, Reading, read
 from mediaorg.text import Text
@@ -62,8 +63,7 @@ FILE_NOT_INCLUDED: Final = Rule(
 GATHER_RULES: Final[tuple[Rule, ...]] = (INCLUDE_MISSING, INCLUDE_CYCLE, INCLUDE_OUTSIDE, FILE_NOT_INCLUDED)
 
 
-@dataclass(frozen=True, slots=True)
-class Gathered:
+class Gathered(Record):
     """A root file and what it includes, depth first: `readings[0]` is the root.
 
     `incomplete` is true where a file that belongs to it could not be read.
@@ -176,8 +176,7 @@ def _is_link(path: str, base: str) -> bool:
     return any((Path(base) / Path(*below.parts[: count + 1])).is_symlink() for count in range(len(below.parts)))
 
 
-@dataclass(frozen=True, slots=True)
-class Folder:
+class Folder(Record):
     """What lies in a folder: root files, campaign files, and the rest, all as paths, sorted."""
 
     roots: tuple[str, ...]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import dataclass
 from typing import Any, Final, NoReturn
 
+from mediaorg.record import Record
 from mediaorg.source.events import Event, Kinds
 from mediaorg.source.faults import YAML_AMBIGUOUS
 from mediaorg.source.ledger import Ledger, excerpt
@@ -28,8 +28,7 @@ class Hidden:
         self.is_merge = is_merge
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(Record):
     """A key that its mapping has already: nodes of the mapping and of the second key."""
 
     mapping: int

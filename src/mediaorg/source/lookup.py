@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from array import array
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Final
 
+from mediaorg.record import Record, field
 from mediaorg.source.events import scalar_text
 from mediaorg.source.positions import ALIAS, MAPPING, SEQUENCE, Positions
 
@@ -15,8 +15,7 @@ MERGE_SIGN: Final = "<<"
 _AS_WRITTEN: Final = re.compile("[^\"'&!|>*\n\r\x85\u2028\u2029][^\n\r\x85\u2028\u2029]*")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Record):
     """Where a path led: the node of the value, that of its key (an entry of a list is its own), and how many steps."""
 
     value: int
@@ -24,15 +23,14 @@ class Found:
     steps: int
 
 
-@dataclass(frozen=True, slots=True)
-class Lookup:
+class Lookup(Record):
     """The nodes of one document by name. What a mapping or list holds is listed once, when first asked for."""
 
     text: str
     positions: Positions
-    _keys: dict[int, dict[str, int]] = field(default_factory=dict, repr=False, compare=False)
-    _merges: dict[int, tuple[int, ...]] = field(default_factory=dict, repr=False, compare=False)
-    _entries: dict[int, array[int]] = field(default_factory=dict, repr=False, compare=False)
+    _keys: dict[int, dict[str, int]] = field(default_factory=dict)
+    _merges: dict[int, tuple[int, ...]] = field(default_factory=dict)
+    _entries: dict[int, array[int]] = field(default_factory=dict)
 
     def find(self, path: tuple[str | int, ...]) -> Found:
         """The node at the end of a path from the top, or the deepest one on the way that is there."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mediaorg.diagnostic import Diagnostic, RelatedPlace, fault
+from mediaorg.record import Record
 from mediaorg.source.builder import Builder
 from mediaorg.source.events import Parser, ParserFailure, fast_parser, reference_parser
 from mediaorg.source.extent import Extents
@@ -19,8 +18,7 @@ from mediaorg.source.positions import Positions
 from mediaorg.source.refusal import explain
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Record):
     """What one parser made of a text. `data` is None where nothing could be kept; `refusal` is what the parser raised."""
 
     data: dict[str, object] | None

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 from mediaorg.diagnostic import Diagnostic
 from mediaorg.errors import MisuseError
+from mediaorg.record import Record
 from mediaorg.source.characters import look_through
 from mediaorg.source.decode import decode
 from mediaorg.source.document import Document
@@ -34,8 +34,7 @@ _NOT_UTF8: Final = Text("it is not UTF-8 text", "不是 UTF-8 文本")
 _UNREADABLE: Final = Text("{path} cannot be read: {reason}", "无法读取 {path}：{reason}")
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Record):
     """What came of one file. `document` is None where it gives nothing more than its text, to show findings in.
 
     `encoding` is the codec that the bytes were read with: `utf-8-sig` where a byte order mark stood before the text.

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Final
 
 from mediaorg.diagnostic import Diagnostic, RelatedPlace
+from mediaorg.record import Record
 from mediaorg.source.events import ParserFailure
 from mediaorg.source.faults import Problem, report
 from mediaorg.source.lines import Lines
@@ -58,8 +58,7 @@ _FULL_WIDTH_KEY: Final = re.compile(r"\s*(?:- +)*[^\s:：'\"#]+(：)")
 _TAG: Final = re.compile(r"![^\s,\[\]{}]*")
 
 
-@dataclass(frozen=True, slots=True)
-class _Refusal:
+class _Refusal(Record):
     saying: str
     context: str
     at: int

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from mediaorg.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(Record):
     """A piece of an entry that was set aside.
 
     `book` is the top-level key, `kind` and `id` the element it was in (`id` is None where none could be read),

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from mediaorg.diagnostic import At, Diagnostic, fault
+from mediaorg.record import replace
 from mediaorg.spec.asides import Aside
 from mediaorg.spec.campaign_faults import OVERLAY_UNKNOWN_FIELD
 from mediaorg.spec.change_shape import CHANGEABLE, ChangeShape, ListEdit

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from mediaorg.diagnostic import Diagnostic, RelatedPlace, Span, fault
+from mediaorg.record import Record
 from mediaorg.source.document import Document
 from mediaorg.spec.faults import DUPLICATE_ENTRY, UNKNOWN_KEY, WRONG_TYPE
 from mediaorg.spec.spec import LISTS, SINGLES, Spec
@@ -16,8 +17,7 @@ from mediaorg.text import Text
 Path: TypeAlias = tuple[str | int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Record):
     """One entry of a specification: plain data, and where it stands."""
 
     document: Document

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import ClassVar, Final
 
 from mediaorg.diagnostic import Diagnostic
+from mediaorg.record import Record
 from mediaorg.source.read import Reading
 from mediaorg.spec.people import Separation
 from mediaorg.spec.shape import Element, Id, Label, Many, Maybe, Shape, literal, spoken
@@ -73,8 +73,7 @@ class Pack(Shape):
     forbidden: Many[Forbidden] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Packs:
+class Packs(Record):
     """The packs in use, what is wrong with them, and the files of the organisation's own that they came from."""
 
     packs: tuple[Pack, ...] = ()

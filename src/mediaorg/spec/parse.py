@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from mediaorg.diagnostic import Diagnostic, Edit, Span, fault
+from mediaorg.record import Record, replace
 from mediaorg.source.document import Document
 from mediaorg.spec.asides import Aside
 from mediaorg.spec.faults import BAD_ID, FORMAT_VERSION, MISSING_KEY, UNKNOWN_REFERENCE, WRONG_TYPE
@@ -28,8 +28,7 @@ SINGLE_STAGE: Final = Text("single stage", "唯一闭环阶段")
 NO_HEAD: Final = Organisation.model_construct(id="unnamed", name="unnamed")
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Record):
     """What parsing gives: the specification (None where nothing could be kept), what was set aside, and the faults.
 
     `incomplete` is true where a file that belongs to the specification could not be read at all.

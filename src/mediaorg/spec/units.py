@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
@@ -12,6 +11,7 @@ from typing import Annotated, Any, Final, TypeAlias
 from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from mediaorg.record import Record
 from mediaorg.text import Lang
 
 UNITS: Final = ("min", "h", "wd", "wh", "d", "w", "mo", "y")
@@ -43,8 +43,7 @@ UNIT_WORDS: Final[dict[str, tuple[str, str, str]]] = {
 PER_WORDS: Final[dict[str, str]] = {"day": "天", "week": "周", "month": "月"}
 
 
-@dataclass(frozen=True, slots=True)
-class Duration:
+class Duration(Record):
     """A length of time as written: `number` of `unit`, one of `UNITS`. What it is in hours depends on the calendar."""
 
     number: Fraction
@@ -62,8 +61,7 @@ class Duration:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Offset:
+class Offset(Record):
     """A time before (`T-3d`) or after (`T+1d`) an event; `sign` is -1, 0 or 1."""
 
     sign: int
@@ -79,8 +77,7 @@ class Offset:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Rate:
+class Rate(Record):
     """Working time again and again: a duration per day, week or month."""
 
     takes: Duration
@@ -100,8 +97,7 @@ class Rate:
         return self.text
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Record):
     """A part of a whole: `percent` of it, from 0."""
 
     percent: Fraction
