@@ -82,7 +82,7 @@ def stage_campaigns(
     if base.gathered is None or base.parsed is None:
         return None, (*diagnostics, *(base.gathered.diagnostics if base.gathered else ()))
     parsed = tuple(parse_campaign(document, base.parsed) for document in documents)
-    packs = packs_of(base.parsed, base.gathered.root.file)
+    packs = packs_of(base.parsed, base.gathered)
     diagnostics += [*base.gathered.diagnostics, *base.parsed.diagnostics, *packs.diagnostics]
     diagnostics += [one for campaign in parsed for one in campaign.diagnostics]
     return staging_of(base.parsed, parsed, as_of, packs.packs), tuple(diagnostics)
@@ -138,7 +138,7 @@ def _check_group(group: Sequence[tuple[Reading, Base]], as_of: date) -> Checked:
 def _check_over(
     gathered: Gathered, base: Parsed, parsed: tuple[ParsedCampaign, ...], diagnostics: list[Diagnostic], as_of: date
 ) -> Checked:
-    packs = packs_of(base, gathered.root.file)
+    packs = packs_of(base, gathered)
     readings = (*gathered.readings, *packs.readings, *_files_of(parsed))
     reading_faults = [*gathered.diagnostics, *base.diagnostics, *packs.diagnostics]
     org = load(base, as_of, packs.packs)

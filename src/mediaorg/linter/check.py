@@ -50,7 +50,7 @@ def check_gathered(gathered: Gathered, as_of: date) -> Checked:
         return Checked(gathered.readings, None, None, in_file_order(gathered.readings, gathered.diagnostics))
     parsed = parse(gathered.documents, incomplete=gathered.incomplete)
     diagnostics = [*gathered.diagnostics, *parsed.diagnostics]
-    packs = packs_of(parsed, gathered.root.file)
+    packs = packs_of(parsed, gathered)
     diagnostics += packs.diagnostics
     org = load(parsed, as_of, packs.packs)
     if org is not None:
@@ -61,13 +61,13 @@ def check_gathered(gathered: Gathered, as_of: date) -> Checked:
     return Checked(readings, parsed, org, in_file_order(readings, diagnostics))
 
 
-def packs_of(parsed: Parsed, root: str) -> Packs:
+def packs_of(parsed: Parsed, gathered: Gathered) -> Packs:
     """The packs that a specification uses; most use none, and pay nothing for it."""
     if parsed.spec is None or not parsed.spec.packs:
         return NO_PACKS
     from mediaorg.spec.packs import packs_in_use  # noqa: PLC0415 - models of their own
 
-    return packs_in_use(parsed.spec, parsed.places, root)
+    return packs_in_use(parsed.spec, parsed.places, gathered.root.file, gathered.tree)
 
 
 def in_file_order(readings: Sequence[Reading], diagnostics: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -12,11 +12,11 @@ from mediaorg.diagnostic import ERROR, WARNING, Diagnostic, Rule, Span, fault
 from mediaorg.errors import MisuseError
 from mediaorg.record import Record
 from mediaorg.source.document import Document
-from mediaorg.source.read import MAX_SIZE, Reading, read
+from mediaorg.source.read import MAX_SIZE, STDIN, Reading
+from mediaorg.source.tree import WORKING_TREE, Tree
 from mediaorg.text import Text
 
-STDIN: Final = "-"
-SUFFIXES: Final = (".yaml", ".yml")
+__all__ = ["GATHER_RULES", "STDIN", "Folder", "Gathered", "Reader", "not_included", "require", "survey"]
 
 INCLUDE_MISSING: Final = Rule(
     "include-missing",
@@ -66,12 +66,13 @@ GATHER_RULES: Final[tuple[Rule, ...]] = (INCLUDE_MISSING, INCLUDE_CYCLE, INCLUDE
 class Gathered(Record):
     """A root file and what it includes, depth first: `readings[0]` is the root.
 
-    `incomplete` is true where a file that belongs to it could not be read.
+    `incomplete` is true where a file that belongs to it could not be read; `tree` is where they were read from.
     """
 
     readings: tuple[Reading, ...]
     diagnostics: tuple[Diagnostic, ...] = ()
     incomplete: bool = False
+    tree: Tree = WORKING_TREE
 
     @property
     def root(self) -> Reading:
@@ -88,28 +89,29 @@ class Gathered(Record):
 
 @dataclass(slots=True)
 class Reader:
-    """Reads files once each; `max_size` is the limit of a file in bytes."""
+    """Reads files once each, from `tree`; `max_size` is the limit of a file in bytes."""
 
     max_size: int = MAX_SIZE
     seen: dict[str, Reading] = field(default_factory=dict)
+    tree: Tree = WORKING_TREE
 
     def read(self, path: str) -> Reading:
         """The reading of a file: from memory where it was read before."""
         if path not in self.seen:
-            self.seen[path] = read(path, max_size=self.max_size)
+            self.seen[path] = self.tree.read(path, self.max_size)
         return self.seen[path]
 
     def gather(self, path: str) -> Gathered:
         """A root file, by its path (or `-`), with everything that it includes."""
-        folder = Path.cwd() if path == STDIN else Path(path).resolve().parent
-        walk = _Walk(self, folder)
+        walk = _Walk(self, self.tree, self.tree.resolve(path).parent)
         walk.visit(path, ())
-        return Gathered(tuple(walk.readings), tuple(walk.diagnostics), walk.incomplete)
+        return Gathered(tuple(walk.readings), tuple(walk.diagnostics), walk.incomplete, self.tree)
 
 
 @dataclass(slots=True)
 class _Walk:
     reader: Reader
+    tree: Tree
     border: Path
     readings: list[Reading] = field(default_factory=list)
     diagnostics: list[Diagnostic] = field(default_factory=list)
@@ -123,27 +125,26 @@ class _Walk:
         if reading.document is None:
             self.incomplete = True
             return
-        here = self.border / STDIN if path == STDIN else Path(path).resolve()
+        here = self.tree.resolve(path)
         self.visited.add(here)
+        base = "" if path == STDIN else os.path.dirname(path)  # noqa: PTH120 - kept as given
         patterns = reading.document.data.get("include")
         for index, pattern in enumerate(patterns if isinstance(patterns, list) else ()):
             if isinstance(pattern, str):
-                self._include(reading.document, index, pattern, (*above, here))
+                self._include(reading.document.span(("include", index)), base, pattern, (*above, here))
 
-    def _include(self, document: Document, index: int, pattern: str, above: tuple[Path, ...]) -> None:
-        span = document.span(("include", index))
-        base = "" if document.file == STDIN else os.path.dirname(document.file)  # noqa: PTH120 - kept as given
+    def _include(self, span: Span, base: str, pattern: str, above: tuple[Path, ...]) -> None:
         found = list(self._matches(base, pattern))
         if not found:
             self.incomplete = True
             outside = ".." in Path(pattern).parts or Path(pattern).is_absolute()
             self.diagnostics.append(fault(INCLUDE_OUTSIDE if outside else INCLUDE_MISSING, span, pattern=pattern))
         for path in found:
-            resolved = Path(path).resolve()
+            resolved = self.tree.resolve(path)
             if resolved in above:
                 if not is_glob(pattern):  # a glob means the other files
                     self.diagnostics.append(fault(INCLUDE_CYCLE, span, pattern=pattern))
-            elif not resolved.is_relative_to(self.border) or _is_link(path, base):
+            elif not resolved.is_relative_to(self.border) or self.tree.is_link(path, base):
                 self.incomplete = True
                 self.diagnostics.append(fault(INCLUDE_OUTSIDE, span, pattern=pattern))
             elif resolved not in self.visited:
@@ -155,25 +156,16 @@ class _Walk:
         if path.is_absolute() or not pattern or "\0" in pattern:
             return
         if not is_glob(pattern):
-            if (Path(base) / pattern).is_file():
-                yield (Path(base) / pattern).as_posix()
-            return
-        if ".." in path.parts:
-            return
-        for match in sorted(Path(base).glob(pattern)):
-            if match.is_file() and match.suffix in SUFFIXES:
-                yield match.as_posix()
+            named = (Path(base) / pattern).as_posix()
+            if self.tree.is_file(named):
+                yield named
+        elif ".." not in path.parts:
+            yield from self.tree.glob(base, pattern)
 
 
 def is_glob(pattern: str) -> bool:
     """Whether a pattern may stand for several files."""
     return any(char in pattern for char in "*?[")
-
-
-def _is_link(path: str, base: str) -> bool:
-    """Whether a link leads to the file, below the folder of the file that names it."""
-    below = Path(os.path.relpath(path, base or "."))
-    return any((Path(base) / Path(*below.parts[: count + 1])).is_symlink() for count in range(len(below.parts)))
 
 
 class Folder(Record):
@@ -189,20 +181,11 @@ def survey(path: str, reader: Reader) -> Folder:
     roots: list[str] = []
     campaigns: list[str] = []
     others: list[str] = []
-    for file in _yaml_files(path):
+    for file in reader.tree.yaml_files(path):
         document = reader.read(file).document
         keys = document.data if document is not None else {}
         (roots if "org" in keys else campaigns if "campaign" in keys else others).append(file)
     return Folder(tuple(roots), tuple(campaigns), tuple(others))
-
-
-def _yaml_files(path: str) -> Iterator[str]:
-    for folder, folders, files in os.walk(path):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            file = Path(folder) / name
-            if name.endswith(SUFFIXES) and not name.startswith(".") and file.is_file() and not file.is_symlink():
-                yield file.as_posix()
 
 
 def not_included(file: str) -> Diagnostic:

@@ -11,7 +11,8 @@ from mediaorg.diagnostic import At, Diagnostic, Item, fault
 from mediaorg.errors import MisuseError
 from mediaorg.source.document import Document
 from mediaorg.source.gather import INCLUDE_MISSING, INCLUDE_OUTSIDE
-from mediaorg.source.read import Reading, read, read_text
+from mediaorg.source.read import MAX_SIZE, STDIN, Reading, read_text
+from mediaorg.source.tree import WORKING_TREE, Tree
 from mediaorg.spec.draft import Draft
 from mediaorg.spec.faults import UNKNOWN_REFERENCE
 from mediaorg.spec.governance import PackUse
@@ -46,14 +47,14 @@ def built_in_pack(name: str, edition: str) -> Pack:
     return Pack.model_validate(document.data)
 
 
-def packs_in_use(spec: Spec, places: Places, root: str) -> Packs:
-    """Reads the packs that a specification names; `root` is the path of its root file, whose folder is the border."""
+def packs_in_use(spec: Spec, places: Places, root: str, tree: Tree = WORKING_TREE) -> Packs:
+    """Reads the packs that a specification names; `root` is its root file as readings call it, whose folder is the border."""
     found: list[Pack] = []
     diagnostics: list[Diagnostic] = []
     readings: list[Reading] = []
     for use in spec.packs:
         if use.path is not None:
-            pack, reading, problems = _own(use, places, root)
+            pack, reading, problems = _own(use, places, root, tree)
             readings.extend([reading] if reading else [])
         else:
             pack, problems = _built_in(use, places)
@@ -75,17 +76,17 @@ def _built_in(use: PackUse, places: Places) -> tuple[Pack | None, list[Diagnosti
     return built_in_pack(name, edition), []
 
 
-def _own(use: PackUse, places: Places, root: str) -> tuple[Pack | None, Reading | None, list[Diagnostic]]:
+def _own(use: PackUse, places: Places, root: str, tree: Tree) -> tuple[Pack | None, Reading | None, list[Diagnostic]]:
     path = use.path or ""
     span = places.span(At("packs", "", (Item(path),)).below("path"))
-    folder = Path.cwd() if root == "-" else Path(root).parent
-    target = folder / path
-    if not target.resolve().is_relative_to(folder.resolve()):
+    here = tree.path_of(root)
+    target = (Path("" if here == STDIN else here).parent / path).as_posix()
+    if not tree.resolve(target).is_relative_to(tree.resolve(here).parent):
         return None, None, [fault(INCLUDE_OUTSIDE, span, pattern=path)]
-    if not target.is_file():
+    if not tree.is_file(target):
         return None, None, [fault(INCLUDE_MISSING, span, pattern=path)]
     try:
-        reading = read(target.as_posix())
+        reading = tree.read(target, MAX_SIZE)
     except MisuseError:
         return None, None, [fault(INCLUDE_MISSING, span, pattern=path)]
     if reading.document is None:
