@@ -42,6 +42,7 @@ def offered(line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
         ("mediaorg validate --fail-on w", ["warning"]),
         ("mediaorg validate --format gi", ["github", "gitlab"]),
         ("mediaorg rules --lang ", ["zh", "en"]),
+        ("mediaorg who team.yaml 选题 --format ", ["text", "json"]),
         ("mediaorg baseline ", ["write", "prune", "show"]),
         ("mediaorg explain no-such-rule", []),
     ],

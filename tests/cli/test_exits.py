@@ -21,10 +21,12 @@ ENDS: dict[int, list[str]] = {
         "explain duty-gap", "explain yaml-syntax", "schema", "schema spec", "schema campaign", "init {folder}/new",
         "packs", "matrix {clean}", "fmt {clean}", "fmt --check {clean}", "fix {clean}", "handbook {clean} -o {folder}/book",
         "baseline write {clean} --baseline {folder}/base.json", "--lang zh rules", "show {warned} planner",
+        "who {folder}/duty.yaml topic-plan", "who {folder}/duty.yaml 选题 --format json",
     ],
     1: [
         "validate {broken}", "validate {warned} --fail-on warning", "validate {folder}", "validate {clean} {broken}",
         "handbook {clean} -o {folder}/none --check",
+        "who {clean} topic-plan",
     ],
     2: [
         "", "nonsense", "validate", "validate --nope", "validate {folder}/missing.yaml", "validate {folder}/empty",
@@ -37,9 +39,11 @@ ENDS: dict[int, list[str]] = {
         "stats {clean} {clean}", "stats {clean} --as-of 2026-02-30", "rules --format yaml", "rules extra", "explain",
         "explain no-such-rule", "schema nonsense", "init {clean}", "init {folder}/sound", "init {folder} --template nope",
         "packs nope", "handbook {clean}", "matrix {folder}/missing.yaml", "fix {folder}/missing.yaml", "fmt {folder}/missing.yaml",
+        "who {clean}", "who {folder}/missing.yaml x", "who {clean} x --scope shift", "who {clean} x --scope shift=night",
+        "who {clean} x --phase peak", "who {clean} x --campaign {folder}/missing.yaml", "who {clean} x --format yaml",
     ],
     3: [
-        "show {broken} planner", "stats {broken}", "matrix {broken}", "handbook {broken} -o {folder}/book3",
+        "show {broken} planner", "stats {broken}", "matrix {broken}", "handbook {broken} -o {folder}/book3", "who {broken} x",
     ],
 }  # fmt: skip
 
@@ -49,6 +53,11 @@ def places(tmp_path: Path) -> dict[str, str]:
     """Three specifications and a folder, by name."""
     (tmp_path / "empty").mkdir()
     team(tmp_path, CLEAN, "sound/team.yaml")
+    team(
+        tmp_path,
+        CLEAN.replace("name: 内容策划", "name: 内容策划, duties: [{id: topic-plan, name: 制定选题计划}]"),
+        "duty.yaml",
+    )
     return {
         "folder": str(tmp_path),
         "clean": team(tmp_path, CLEAN, "clean.yaml"),

@@ -40,6 +40,23 @@ def as_of_option(lang: Lang) -> Any:
     return typer.Option(None, "--as-of", metavar="DATE", help=words.say(lang))
 
 
+def campaign_option(lang: Lang) -> Any:
+    """--campaign, as often as there are campaigns."""
+    words = Text(
+        "the organisation as this campaign file makes it; may be given often", "按这份活动方案合并后的组织；可多次给出"
+    )
+    return typer.Option([], "--campaign", metavar="FILE", help=words.say(lang))
+
+
+def phase_option(lang: Lang) -> Any:
+    """--phase."""
+    words = Text(
+        "the phase to look at (default: that of --as-of, else the first)",
+        "看哪个阶段（默认 --as-of 所在阶段，否则第一个）",
+    )
+    return typer.Option(None, "--phase", metavar="ID", help=words.say(lang))
+
+
 def day(given: str | None) -> date:
     """The day of `--as-of`, today where it is left out; MisuseError where it is no day."""
     if given is None:
