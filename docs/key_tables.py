@@ -27,6 +27,7 @@ TYPES: Final[Mapping[str, Text]] = {
     "integer": Text("whole number", "整数"),
     "number": Text("number", "数字"),
     "boolean": Text("yes or no: `true`, `false`", "是否：`true`、`false`"),
+    "element": Text("`kind/id`", "`类别/id`"),
     "scope": Text("[scope](scope.md)", "[范围](scope.md)"),
     "list": Text("list: {of}", "列表：{of}"),
     "mapping": Text("mapping", "映射"),
@@ -41,7 +42,7 @@ MAPPINGS: Final[Mapping[str, str]] = {  # a mapping with a table of its own, and
     "Phase": "campaigns.md", "Freeze": "campaigns.md", "Escalation": "campaigns.md", "Retrospective": "campaigns.md",
     "Handback": "campaigns.md", "Cover": "campaigns.md", "Suspension": "campaigns.md", "Head": "campaigns.md",
 }  # fmt: skip
-PATTERNS: Final = (("^T(", "offset"), ("^[0-9]{4}-", "date"), ("^[a-z][a-z0-9]*", "id"))
+PATTERNS: Final = (("^(role|", "element"), ("^T(", "offset"), ("^[0-9]{4}-", "date"), ("^[a-z][a-z0-9]*", "id"))
 
 
 @cache

@@ -57,6 +57,9 @@ BOOK: Final = {
         early-release w · retrospective-missing w · escalation-missing w · risky-access-temporary e ·
         campaign-unapproved e · demand-exceeds-capacity e · no-slack w
     """,
+    "lineage": """
+        lineage-still-here e · lineage-two-ways e · lineage-circle e · lineage-kind-changed e · lineage-too-few e
+    """,
     "wording": """
         vague-duty w · catch-all-duty i · person-named w · alias-used w · handbook-field-missing w · review-overdue w
     """,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatchcase
@@ -9,14 +10,21 @@ from typing import Final
 
 from mediaorg.diagnostic import At, Diagnostic, Item, Rule
 from mediaorg.linter.policy import Policy, unknown_rule
+from mediaorg.linter.waiver_doubts import may_be_hidden
 from mediaorg.org.org import Org
 from mediaorg.record import Record, replace
 from mediaorg.rules import RULES, WAIVER_RULES
 from mediaorg.rules.waivers import WAIVER_EXPIRED, WAIVER_UNUSED, WAIVER_WITHOUT_REASON
+from mediaorg.spec.elements import Elements
 from mediaorg.spec.governance import Waiver
 from mediaorg.spec.places import Places
 from mediaorg.spec.shape import spoken, tongues
+from mediaorg.spec.whereabouts import whereabouts
+from mediaorg.text import Args, Text
 
+TAKE_AWAY: Final = Text(
+    "take the waiver away; should the finding come back, decide anew", "请删去这条豁免；问题再出现时重新决定"
+)
 NO_REASONS: Final = frozenset({"", "tbd", "todo", "n/a", "none", "-", "…", "...", "无", "待定", "待补", "暂无", "略"})
 
 
@@ -49,10 +57,12 @@ def apply_waivers(
     marked = [_mark(one, in_force, used) for one in diagnostics]
     for one in elsewhere:
         _mark(one, in_force, used)
-    if org.certainty.is_whole:
-        faults += [
-            _tell(WAIVER_UNUSED, one, places) for one in in_force if one.at not in used and _is_judged(one.waiver)
-        ]
+    unused = (one for one in in_force if one.at not in used and _is_judged(one.waiver))
+    faults += [
+        _tell(WAIVER_UNUSED, one, places, advice=_advice(one.waiver, org))
+        for one in unused
+        if not may_be_hidden(one.waiver, org.certainty)
+    ]
     return (*marked, *_by_policy(faults, policy))
 
 
@@ -81,9 +91,18 @@ def _fault_of(placed: Placed, org: Org, places: Places) -> Diagnostic | None:
     return None
 
 
-def _tell(rule: Rule, placed: Placed, places: Places, key: str = "at") -> Diagnostic:
+def _advice(waiver: Waiver, org: Org) -> Text:
+    """What to do about a waiver that waives nothing: name the thing as it is called today, or take the waiver away."""
+    named, *_ = re.split(r"[.\[]", waiver.at, maxsplit=1)
+    elements = Elements(org.spec)
+    known = frozenset(elements.names()) if org.lineage.passages else frozenset()
+    gone = whereabouts(org.lineage, "element", named, known) if named not in known else None
+    return TAKE_AWAY if gone is None else gone.advice
+
+
+def _tell(rule: Rule, placed: Placed, places: Places, key: str = "at", advice: Text = TAKE_AWAY) -> Diagnostic:
     waiver = placed.waiver
-    args = {"rule": waiver.rule, "at": waiver.at, "until": waiver.until.isoformat()}
+    args: Args = {"rule": waiver.rule, "at": waiver.at, "until": waiver.until.isoformat(), "advice": advice}
     at = placed.at.below(key)
     return Diagnostic(rule, rule.severity, places.span(at), args, at=at)
 

@@ -10,6 +10,7 @@ from typing import TypeVar
 from mediaorg.org.certainty import Certainty
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.flow import Loop
+from mediaorg.spec.lineage import Lineage
 from mediaorg.spec.names import NOBODY
 from mediaorg.spec.organisation import Calendar, Layer, Organisation, Partner, Unit, Value
 from mediaorg.spec.pack import Pack
@@ -136,6 +137,11 @@ class Standing:
     def dimensions(self) -> Mapping[str, tuple[Value, ...]]:
         """The axes that scopes are drawn on."""
         return self.spec.dimensions
+
+    @cached_property
+    def lineage(self) -> Lineage:
+        """Where things of the past are today."""
+        return Lineage.of(self.spec)
 
     # Who stands where
 

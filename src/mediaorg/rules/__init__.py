@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from mediaorg.diagnostic import Rule
-from mediaorg.rules import campaigns, continuity, duties, handoffs, kpis, loops, separation, structure, wording
+from mediaorg.rules import campaigns, continuity, duties, handoffs, kpis, lineage, loops, separation, structure, wording
 from mediaorg.rules.reading import READING
 from mediaorg.rules.rule import LintRule
 from mediaorg.rules.waivers import WAIVERS
@@ -20,6 +20,7 @@ FAMILIES: Final[Mapping[str, tuple[LintRule, ...]]] = {
     "continuity": continuity.FAMILY,
     "separation": separation.FAMILY,
     "campaigns": campaigns.FAMILY,
+    "lineage": lineage.FAMILY,
     "wording": wording.FAMILY,
 }
 RULES: Final[Mapping[str, LintRule]] = {rule.id: rule for family in FAMILIES.values() for rule in family}

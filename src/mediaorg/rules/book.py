@@ -24,6 +24,7 @@ FAMILY_NAMES: Final[Mapping[str, Text]] = {
     "separation": Text("Separation of duties", "不相容职责"),
     "campaigns": Text("Campaigns", "大促与临时调整"),
     "compliance": Text("Compliance", "合规"),
+    "lineage": Text("Lineage", "沿革"),
     "wording": Text("Wording", "表述"),
     "waivers": Text("Waivers", "豁免"),
 }

@@ -24,6 +24,7 @@ from mediaorg.spec.references import REFERENCES
 from mediaorg.spec.role import InPlaceDuty
 from mediaorg.spec.shelf import Shelf
 from mediaorg.spec.spec import KINDS
+from mediaorg.spec.whereabouts import Whereabouts
 from mediaorg.text import Text
 
 if TYPE_CHECKING:
@@ -120,7 +121,7 @@ class CampaignNames:
                 path = shelf.in_file(index, unknown.path)
                 near = self._near(unknown)
                 if not self.base.incomplete or unknown.what == "phase":
-                    yield unknown_reference(shelf.entries[index], path, unknown, near)
+                    yield unknown_reference(shelf.entries[index], path, unknown, near, gone=self._gone(unknown))
                 taken.append((() if path == ("phase",) else path, (near,) if near else ()))
             if taken:
                 yield from shelf.take_out(index, taken)
@@ -128,6 +129,10 @@ class CampaignNames:
     def _near(self, unknown: Unknown) -> str | None:
         candidates = self.phases if unknown.what == "phase" else self.known.of(unknown.what, unknown.within)
         return nearest(unknown.name, candidates)
+
+    def _gone(self, unknown: Unknown) -> Whereabouts | None:
+        names = self.known.of(unknown.what, unknown.within) if unknown.what != "phase" else ()
+        return self.targets.gone(unknown.what, unknown.name, names)
 
     # What the verbs name
 
@@ -161,7 +166,8 @@ class CampaignNames:
             return None
         if (kind in kinds and kind != "org" and identity in self.old.of_kind(kind)) or self.base.incomplete:
             return None
-        advice = self.targets.lineage(name)
+        gone = self.targets.gone(kind, name)
+        advice = gone.advice if gone is not None else None
         if advice is None:
             names = [f"{one}/{known}" for one in kinds if one != "org" for known in self.old.of_kind(one)]
             same = next((one for one in names if one.partition("/")[2] == name), None)
@@ -192,7 +198,8 @@ class CampaignNames:
         unknown = [*draft.unknown_names(self.known), *self._unknown_phases(draft.value)]
         for one in unknown:
             if not self.base.incomplete or one.what == "phase":
-                yield unknown_reference(draft.entry, draft.in_file(one.path), one, self._near(one))
+                near, gone = self._near(one), self._gone(one)
+                yield unknown_reference(draft.entry, draft.in_file(one.path), one, near, gone=gone)
         paths = [draft.in_file(path) for path in (*(path for path, _ in missing), *(one.path for one in unknown))]
         yield from _settle_without(draft, paths)
 

@@ -13,10 +13,12 @@ from mediaorg.spec.change_shape import ChangeShape, ListEdit
 from mediaorg.spec.edits import find, names_of, set_values, spelled_out
 from mediaorg.spec.elements import Elements, works_on
 from mediaorg.spec.joined import Entry, Path
+from mediaorg.spec.lineage import Lineage
 from mediaorg.spec.names import WHAT, Known
 from mediaorg.spec.nearest import nearest
 from mediaorg.spec.parse import Parsed
 from mediaorg.spec.role import Role
+from mediaorg.spec.whereabouts import Whereabouts, whereabouts
 from mediaorg.spec.words import key_advice
 from mediaorg.text import Text
 
@@ -36,42 +38,31 @@ class Targets:
         self.base = base
         self.known = known
         self.elements = Elements(base.spec) if base.spec is not None else None
+        self.lineage = Lineage.of(base.spec) if base.spec is not None and self.known.past else None
 
     def missing(self, entry: Entry, path: Path, verb: str, kind: str, name: str) -> Iterator[Missing]:
         """The fault where `name` is no id of a kind."""
         if name not in self.known.of(kind) and not self.base.incomplete:
             what = WHAT[kind]
-            advice = self.advice("role" if kind == "party" else kind, name, self.known.of(kind))
+            advice = self.advice(kind, name, self.known.of(kind))
             yield path, fault(OVERLAY_TARGET_MISSING, entry.span(path), verb=verb, what=what, name=name, advice=advice)
 
     def advice(self, kind: str, name: str, candidates: Iterable[str]) -> Text:
         """What to do about a name that is not there: where it went, or the nearest one."""
-        gone = self.lineage(f"{kind}/{name}" if kind else name)
+        gone = self.gone(kind, name) if kind else None
         if gone is not None:
-            return gone
+            return gone.advice
         near = nearest(name, candidates)
         if near is None:
             return NOTHING_NEAR
         return Text(f"did you mean “{literal(near)}”?", f"是不是想写“{literal(near)}”？")
 
-    def lineage(self, name: str) -> Text | None:
-        """Where the base says that a thing went."""
-        spec = self.base.spec
-        for move in spec.moved if spec is not None else ():
-            into = (move.into,) if isinstance(move.into, str) else move.into or ()
-            targets = (
-                (move.to,)
-                if move.from_ == name and move.to
-                else into
-                if name in (move.split, *(move.merge or ()))
-                else ()
-            )
-            if targets:
-                new = literal("、".join(targets))
-                return Text(f"it has become {literal(', '.join(targets))}: name that", f"它已变更为 {new}，请改用新名")
-        if spec is not None and any(one.id == name for one in spec.retired):
-            return Text("it is gone for good: take this away", "它已撤销，请删去这一条")
-        return None
+    def gone(self, what: str, name: str, candidates: Iterable[str] | None = None) -> Whereabouts | None:
+        """What became of a name, where the base knows it; a name in full brings its kind with it."""
+        if self.lineage is None:
+            return None
+        known = self.known.of("element" if "/" in name else what) if candidates is None else frozenset(candidates)
+        return whereabouts(self.lineage, what, name, known)
 
     # The verbs
 

@@ -70,8 +70,10 @@ class Move(Shape):
     def _goes_one_way(self) -> Self:
         if self.model_fields_set not in WAYS:
             raise PydanticCustomError("lineage_shape", "neither a rename nor a split nor a merge")
-        if self.split is not None and isinstance(self.into, str):
-            raise PydanticCustomError("split_into", "a split into one")
+        if self.split is not None and (isinstance(self.into, str) or not self.into):
+            raise PydanticCustomError("split_into", "a split into one, or into nothing")
+        if self.merge == ():
+            raise PydanticCustomError("merge_of", "a merge of nothing")
         if self.merge is not None and not isinstance(self.into, str):
             raise PydanticCustomError("merge_into", "a merge into several")
         return self

@@ -45,7 +45,7 @@ class Passage:
     def left(self) -> tuple[Name, ...]:
         """What is no longer there by this line: all that there was, but for what a split or a merge leaves in place."""
         stays = self.after if self.sort in ("split", "merge") else ()
-        return tuple(name for name in self.before if name not in stays)
+        return tuple(name for name in dict.fromkeys(self.before) if name not in stays)
 
     def at_before(self, name: Name) -> At:
         """The place of a name of the past in this line."""
@@ -75,7 +75,12 @@ class Lineage:
     @classmethod
     def of(cls, spec: Spec) -> Lineage:
         """What a specification says about its past; lines whose two sides are of different kinds count for nothing."""
-        return cls(chain(_moves(spec.moved), _retirements(spec.retired)))
+        return cls.of_lines(spec.moved, spec.retired)
+
+    @classmethod
+    def of_lines(cls, moved: Iterable[Move], retired: Iterable[Retirement]) -> Lineage:
+        """What these lines say, in the order of the files."""
+        return cls(chain(_moves(moved), _retirements(retired)))
 
     def now(self, kind: str, identity: str) -> tuple[str, ...]:
         """The ids under which a thing of the past is found today, in the order of the files.

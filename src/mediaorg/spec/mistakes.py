@@ -21,7 +21,7 @@ from mediaorg.text import Arg, Text, literal
 _ID: Final = re.compile(ID_PATTERN)
 _NOT_IN_AN_ID: Final = re.compile("[^a-z0-9]+")
 ID_FAULTS: Final = frozenset({"string_pattern_mismatch", "string_too_long"})
-INTO_FAULTS: Final = frozenset({"split_into", "merge_into"})
+LINEAGE_KEYS: Final = {"split_into": "into", "merge_into": "into", "merge_of": "merge"}
 TIME_FAULTS: Final = frozenset({"bad_duration", "bad_offset", "bad_rate"})
 PLAIN_BRANCHES: Final = frozenset({"str", "int", "float", "constrained-str", "constrained-int", "constrained-float"})
 
@@ -44,8 +44,7 @@ def mistakes_in(error: ValidationError, raw: object, model: type[BaseModel]) -> 
         value = _value_at(raw, path)
         if item["type"] == "empty_scope" and isinstance(value, dict):
             path = (*path, next(key for key, entry in value.items() if entry == [] and not key.startswith("x-")))
-        if item["type"] in INTO_FAULTS:
-            path = (*path, "into")
+        path = (*path, LINEAGE_KEYS[item["type"]]) if item["type"] in LINEAGE_KEYS else path
         owner, choices = _model_at(model, path, raw)
         mistake = Mistake(item["type"], path, owner, choices)
         if plain_branch and isinstance(value, dict):

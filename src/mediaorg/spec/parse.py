@@ -13,6 +13,7 @@ from mediaorg.spec.faults import BAD_ID, FORMAT_VERSION, MISSING_KEY, UNKNOWN_RE
 from mediaorg.spec.identity import identify
 from mediaorg.spec.joined import Entry, Joined, Path, join
 from mediaorg.spec.known import known_of
+from mediaorg.spec.lineage import Lineage
 from mediaorg.spec.mistakes import is_id
 from mediaorg.spec.names import NAMED_IN, WHAT, Known, Unknown, bearers
 from mediaorg.spec.nearest import nearest
@@ -21,6 +22,7 @@ from mediaorg.spec.places import Places
 from mediaorg.spec.references import REFERENCES
 from mediaorg.spec.shelf import Shelf
 from mediaorg.spec.spec import FORMAT, KINDS, LISTS, SINGLES, Spec
+from mediaorg.spec.whereabouts import Whereabouts, whereabouts
 from mediaorg.spec.words import TOP, WHOLE, found_words, value_advice
 from mediaorg.text import Text, literal
 
@@ -100,6 +102,7 @@ class _Parser:
         }
         self.asides: list[Aside] = []
         self.guesses: dict[tuple[str, str, str], tuple[str | None, tuple[str, ...]]] = {}
+        self.lineage: Lineage | None = None
         self.bearers: dict[tuple[str, ...], Mapping[str, frozenset[str]]] = {}
 
     def run(self) -> Parsed:
@@ -161,7 +164,8 @@ class _Parser:
             path = shelf.in_file(index, unknown.path)
             near, shared = self._guess(unknown, known)
             if not self.incomplete:
-                self.diagnostics.append(unknown_reference(entry, path, unknown, near, shared))
+                gone = self._gone(unknown, known)
+                self.diagnostics.append(unknown_reference(entry, path, unknown, near, shared, gone))
             taken.append((path, (near,) if near else ()))
         self.diagnostics.extend(shelf.take_out(index, taken))
 
@@ -174,6 +178,15 @@ class _Parser:
             near = shared[0] if len(shared) == 1 else None if shared else self._meant(unknown, names)
             self.guesses[key] = (near, shared)
         return self.guesses[key]
+
+    def _gone(self, unknown: Unknown, known: Known) -> Whereabouts | None:
+        """What became of a name, where lineage knows it."""
+        if not known.past:
+            return None
+        if self.lineage is None:
+            moved, retired = (_kept(self.shelves[book].models) for book in ("moved", "retired"))
+            self.lineage = Lineage.of_lines(moved, retired)
+        return whereabouts(self.lineage, unknown.what, unknown.name, known.of(unknown.what, unknown.within))
 
     def _meant(self, unknown: Unknown, names: frozenset[str]) -> str | None:
         """The id that was most likely meant: that of the one thing called so, else the nearest."""
@@ -208,14 +221,23 @@ def each_once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 
 def unknown_reference(
-    entry: Entry, path: Path, unknown: Unknown, near: str | None, shared: Sequence[str] = ()
+    entry: Entry,
+    path: Path,
+    unknown: Unknown,
+    near: str | None,
+    shared: Sequence[str] = (),
+    gone: Whereabouts | None = None,
 ) -> Diagnostic:
     """The diagnostic of a name that nothing bears; `near` is the name that was most likely meant.
 
-    `shared` are the full names where several things, each in a place of its own, go by the name.
+    `shared` are the full names where several things, each in a place of its own, go by the name; `gone` says what
+    became of the thing that bore it.
     """
     what = SINGLE_STAGE if len(shared) > 1 and unknown.what == "stage" else WHAT[unknown.what]
     span = entry.key_span(path) if unknown.what == "dimension" else entry.span(path)
+    if gone is not None:
+        told = fault(UNKNOWN_REFERENCE, span, what=what, name=unknown.name, advice=gone.advice)
+        return replace(told, repair=Edit(span, gone.name)) if gone.name is not None else told
     is_sound = near is not None and is_id(near.rpartition("/")[2])
     if len(shared) > 1:
         advice = Text(f"say which one: {literal(', '.join(shared))}", f"请写明是哪一个：{literal('、'.join(shared))}")

@@ -52,6 +52,7 @@ EXPECTED: Final[dict[str, Text]] = {
     "element_name": ELEMENT,
     "split_into": ELEMENTS,
     "merge_into": ELEMENT,
+    "merge_of": ELEMENTS,
     "lineage_shape": LINEAGE,
     "no_wording": WORDING,
 }

@@ -14,9 +14,7 @@ WAIVER_UNUSED: Final = Rule(
     Text("A waiver that waives nothing", "豁免没有对应的问题"),
     Text("the waiver of “{rule}” at “{at}” waives nothing any more", "对“{at}”的“{rule}”豁免已经没有对应的问题"),
     label=Text("nothing to waive here", "这里没有要豁免的问题"),
-    help=Text(
-        "take the waiver away; should the finding come back, decide anew", "请删去这条豁免；问题再出现时重新决定"
-    ),
+    help=Text("{advice}", "{advice}"),
 )
 WAIVER_EXPIRED: Final = Rule(
     "waiver-expired",
