@@ -8,15 +8,15 @@ from typing import Any, Final, TypeAlias
 
 from mediaorg.diagnostic import At, Item
 from mediaorg.differ.fields import FIELDS, Apart, Entries, Field, Fields, Part, Sequence
-from mediaorg.differ.reading import Eyes, effort, extent, quantity, scope, stage_names
-from mediaorg.differ.values import Order, Plain, Ref, Several, Value
+from mediaorg.differ.reading import Eyes, effort, extent, quantity, scope, stage_names, united
+from mediaorg.differ.values import Extent, Order, Plain, Ref, Several, Value
 from mediaorg.org.claims import Scopes
 from mediaorg.spec.elements import Elements, duty_of, key_in, part_of
 from mediaorg.spec.lineage import Name
 from mediaorg.spec.role import Claim, InPlaceDuty, Role
 from mediaorg.spec.shape import Element, LocalText, spoken
 from mediaorg.spec.spec import KINDS, Spec
-from mediaorg.text import data_of
+from mediaorg.text import Text, data_of, literal
 
 PRESENT: Final = Plain(value=True)
 
@@ -40,15 +40,18 @@ def eyes_of(spec: Spec, renames: Mapping[Name, str]) -> Eyes:
     for entry in elements.names():
         kind, _, identity = entry.partition("/")
         known[kind, identity] = elements.find(kind, identity)
+    for axis, values in spec.dimensions.items():
+        known["dimension", axis] = Text(literal(axis), literal(axis))
+        known.update((("value", f"{axis}/{value.id}"), value) for value in values)
     return Eyes(renames, known, Scopes(spec.dimensions), stage_names(spec, renames, known))
 
 
-def form(spec: Spec, eyes: Eyes, skipped: Container[Name] = frozenset()) -> Form:
-    """Every fact of a specification by its place, under the ids that things bear in the new organisation.
+def form(spec: Spec, eyes: Eyes, own: Mapping[Name, str], skipped: Container[Name] = frozenset()) -> Form:
+    """Every fact of a specification by its place, under the ids that things bear in the new organisation (`own`).
 
     Elements that are `skipped` are left out. Lineage, format and includes are no facts about the organisation.
     """
-    writer = _Writer(spec, eyes)
+    writer = _Writer(spec, eyes, own)
     found: dict[At, Leaf] = {}
     for kind, identity, element in elements_of(spec):
         if (kind, identity) not in skipped:
@@ -66,12 +69,13 @@ def elements_of(spec: Spec) -> Iterator[tuple[str, str, Any]]:
 
 
 class _Writer:
-    def __init__(self, spec: Spec, eyes: Eyes) -> None:
+    def __init__(self, spec: Spec, eyes: Eyes, own: Mapping[Name, str]) -> None:
         self.spec = spec
         self.eyes = eyes
+        self.own = own
 
     def element(self, kind: str, identity: str, element: Any) -> Leaves:
-        new = self.eyes.renames.get((kind, identity), identity)
+        new = self.own.get((kind, identity), identity)
         if kind == "org":
             new = ""  # there is one organisation, whatever it is called
         at, origin = At(kind, new), At(kind, identity)
@@ -129,24 +133,23 @@ class _Writer:
             yield at.below("filled"), Leaf(Plain(role.posts_filled), origin.below("filled"))
 
     def _claims(self, role: Role, at: At, origin: At) -> Leaves:
-        held: dict[tuple[str, str], list[tuple[Any, int]]] = {}
+        held: dict[tuple[str, str], list[Any]] = {}
+        places: dict[tuple[str, str], Item] = {}
         seen: dict[str, int] = {}
         for claim in role.duties or ():
             duty = duty_of(claim)
-            held.setdefault((duty, part_of(claim)), []).append((claim, seen.get(duty, 0)))
+            key = (self.eyes.renames.get(("duty", duty), duty), part_of(claim))
+            held.setdefault(key, []).append(claim)
+            places.setdefault(key, Item(duty, seen.get(duty, 0)))
             seen[duty] = seen.get(duty, 0) + 1
             if isinstance(claim, InPlaceDuty):
                 yield from self.element("duty", claim.id, claim)
         for (duty, part), claims in held.items():
-            new = self.eyes.renames.get(("duty", duty), duty)
-            there = origin.below("duties", Item(duty, claims[0][1]))
-            yield from self._claim(duty, [one for one, _ in claims], at.below("duties", Item(new), part), there)
+            there = origin.below("duties", places[duty, part])
+            yield from self._claim(claims, at.below("duties", Item(duty), part), there)
 
-    def _claim(self, duty: str, claims: list[Any], at: At, origin: At) -> Leaves:
-        element = self.eyes.elements.get(("duty", duty))
-        within = element.scope if element is not None else None
-        boxes = [one.scope or {} if isinstance(one, Claim) else {} for one in claims]
-        yield at.below("scope"), Leaf(extent(self.eyes, boxes, within), origin)
+    def _claim(self, claims: list[Any], at: At, origin: At) -> Leaves:
+        yield at.below("scope"), Leaf(united(self._extent(one) for one in claims), origin)
         weights = [one.weight for one in claims if not isinstance(one, str) and one.weight is not None]
         told = [value for one in weights if (value := quantity(self.eyes, one)) is not None]
         if told:
@@ -155,6 +158,11 @@ class _Writer:
         paces = [value for one in efforts if (value := effort(self.eyes, one)) is not None]
         if paces:
             yield at.below("effort"), Leaf(paces[0] if len(paces) == 1 else _several(paces), origin.below("effort"))
+
+    def _extent(self, claim: str | Claim | InPlaceDuty) -> Extent:
+        element = self.eyes.elements.get(("duty", duty_of(claim)))
+        own = claim.scope if isinstance(claim, Claim) else None
+        return extent(self.eyes, own or {}, element.scope if element is not None else None)
 
     # What has no list of its own in which ids are unique
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 from typing import Any, Final, TypeAlias
@@ -25,6 +25,7 @@ from mediaorg.differ.values import (
     wording,
 )
 from mediaorg.org.claims import Scopes, efforts_of
+from mediaorg.org.scope import Space
 from mediaorg.spec.duty import ItemEffort, Result
 from mediaorg.spec.lineage import Name
 from mediaorg.spec.shape import LocalText
@@ -195,15 +196,25 @@ def ordered(kind: str) -> Reader:
 
 def scope(eyes: Eyes, value: Scope | None) -> Value | None:
     """A scope; left out: everywhere."""
-    return extent(eyes, [value or {}])
+    return extent(eyes, value or {})
 
 
-def extent(eyes: Eyes, boxes: Iterable[Scope], within: Scope | None = None) -> Extent:
-    """Scopes united; a dimension that one of them leaves out means what `within` says of it."""
-    listed = [*boxes]
-    region = eyes.scopes.space.union(eyes.scopes.region({**(within or {}), **box}) for box in listed)
-    written = frozenset(frozenset((axis, frozenset(values)) for axis, values in box.items()) for box in listed)
-    return Extent(written, eyes.scopes.words(region), eyes.scopes.space)
+def extent(eyes: Eyes, box: Scope, within: Scope | None = None) -> Extent:
+    """A scope; a dimension that it leaves out means what `within` says of it."""
+    region = eyes.scopes.region({**(within or {}), **box})
+    written = frozenset((axis, frozenset(values)) for axis, values in box.items())
+    return Extent(frozenset({written}), eyes.scopes.words(region), eyes.scopes.space)
+
+
+def united(extents: Iterable[Extent]) -> Extent:
+    """Several scopes of one side as one."""
+    first, *others = extents
+    if not others:
+        return first
+    space: Space = first.space
+    region = space.union(space.region(dict(box)) for one in (first, *others) for box in one.words.boxes)
+    written = frozenset(box for one in (first, *others) for box in one.written)
+    return Extent(written, replace(first.words, boxes=region.boxes()), space)
 
 
 def stage(eyes: Eyes, value: str) -> Value | None:

@@ -1,0 +1,87 @@
+"""Who gains and loses what: the changes and the work to be done, role by role."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from mediaorg.differ.account.report import DiffReport
+from mediaorg.differ.change import Change, Diff, Direction, Impact, Obligation
+from mediaorg.text import Sayable, Text, literal
+
+
+@dataclass(frozen=True, slots=True)
+class Balance:
+    """What a comparison comes to for one role or partner; `others` change its work without giving or taking."""
+
+    party: str
+    name: Sayable
+    is_partner: bool = False
+    gains: tuple[Change, ...] = ()
+    loses: tuple[Change, ...] = ()
+    others: tuple[Change, ...] = ()
+    obligations: tuple[Obligation, ...] = ()
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """All changes, gains first."""
+        return (*self.gains, *self.loses, *self.others)
+
+
+def balances(report: DiffReport) -> tuple[Balance, ...]:
+    """The balance of everybody that a change of some weight is about: roles from the top down, then partners."""
+    wanted = report.roles or _in_order(report.diff)
+    made = (_balance(report, party) for party in wanted)
+    return tuple(one for one in made if one.changes or one.obligations)
+
+
+def balance_of(report: DiffReport, party: str) -> Balance:
+    """The balance of one role; empty where nothing changes for it."""
+    return _balance(report, party)
+
+
+def _balance(report: DiffReport, party: str) -> Balance:
+    told: dict[Direction | None, list[Change]] = {Direction.GAINS: [], Direction.LOSES: [], None: []}
+    for change in report.diff.changes:
+        for touch in change.touches if change.impact is not Impact.INFO else ():
+            if touch.party == party:
+                told[touch.direction if touch.direction in told else None].append(change)
+    return Balance(
+        party,
+        name_of(report.diff, party),
+        _is_partner(report.diff, party),
+        _without_echoes(told[Direction.GAINS]),
+        _without_echoes(told[Direction.LOSES]),
+        _without_echoes(told[None]),
+        tuple(one for one in report.diff.obligations if one.role == party),
+    )
+
+
+def _without_echoes(changes: Iterable[Change]) -> tuple[Change, ...]:
+    return tuple({one.fingerprint: one for one in changes}.values())
+
+
+def name_of(diff: Diff, party: str) -> Sayable:
+    """A role or partner by its id, as it is called now or was called; the id itself where nobody knows it."""
+    for side in (diff.new, diff.old):
+        for one in (*side.org.spec.roles, *side.org.spec.partners):
+            if one.id == party:
+                return one
+    return Text(literal(party), literal(party))
+
+
+def _is_partner(diff: Diff, party: str) -> bool:
+    return any(one.id == party for side in (diff.new, diff.old) for one in side.org.spec.partners)
+
+
+def _in_order(diff: Diff) -> tuple[str, ...]:
+    """Everybody by id: roles by layer from the top down, those that are gone after those that are there, partners last."""
+    parties: dict[str, None] = {}
+    for side in (diff.new, diff.old):
+        rank = side.org.layer_rank
+        parties |= dict.fromkeys(
+            one.id for one in sorted(side.org.spec.roles, key=lambda role: rank.get(role.layer or "", len(rank)))
+        )
+    for side in (diff.new, diff.old):
+        parties |= dict.fromkeys(one.id for one in side.org.spec.partners)
+    return tuple(parties)

@@ -1,0 +1,118 @@
+"""The sentences of a comparison, put together in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from mediaorg.diagnostic import Span
+from mediaorg.differ.account import words
+from mediaorg.differ.account.balance import balances, name_of
+from mediaorg.differ.account.report import DiffReport
+from mediaorg.differ.change import Change, Impact, Indirect, Obligation, Term
+from mediaorg.text import Lang, Text
+
+
+def message_of(change: Change, lang: Lang) -> str:
+    """What changed, in a sentence."""
+    return change.kind.message.say(lang, change.args)
+
+
+def task_of(obligation: Obligation, lang: Lang) -> str:
+    """What has to be done, in a sentence."""
+    return obligation.kind.message.say(lang, obligation.args)
+
+
+def due_of(obligation: Obligation, lang: Lang) -> str:
+    """By when; empty where no day is known."""
+    return words.DUE.say(lang, {"day": obligation.due.isoformat()}) if obligation.due else ""
+
+
+def place_of(span: Span | None) -> str:
+    """A place as `file:line`; empty where there is none."""
+    return f"{span.file}:{span.line}" if span is not None else ""
+
+
+def spot_of(change: Change) -> Span | None:
+    """Where a change is shown: on the new side, or where it stood."""
+    return change.new or change.old
+
+
+def causes_of(change: Change, report: DiffReport) -> tuple[str, ...]:
+    """The sentences of the changes that a consequence follows from."""
+    known = {one.fingerprint: one for one in report.diff.changes}
+    return tuple(message_of(known[one], report.lang) for one in change.caused_by if one in known)
+
+
+def link_of(one: Indirect, lang: Lang) -> str:
+    """Who works next to a change, and what links it."""
+    return words.INDIRECT_OVER.say(lang, {"role": one.role, "over": one.over})
+
+
+def heading(report: DiffReport) -> Iterator[str]:
+    """What was compared, for whom, on which day."""
+    lang, diff = report.lang, report.diff
+    yield words.COMPARED.say(lang, {"old": diff.old.name, "new": diff.new.name})
+    if report.roles:
+        yield words.ONLY_ROLES.say(lang, {"roles": tuple(name_of(diff, one) for one in report.roles)})
+    if report.as_of is not None:
+        yield words.AS_OF.say(lang, {"day": report.as_of.isoformat()})
+
+
+def verdict(report: DiffReport) -> str:
+    """What it comes to, in one sentence."""
+    lang, found = report.lang, report.by_impact
+    if not report.changes:
+        return _same(report)
+    if report.decisions:
+        what = tuple(dict.fromkeys(_inside(one.kind.title) for one in report.decisions))
+        return words.TO_DECIDE.say(lang, {"number": words.matters(len(report.decisions)), "what": what})
+    told = {"parties": words.parties(len(balances(report)))}
+    if found[Impact.CRITICAL]:
+        return words.DECIDED.say(lang, told)
+    if found[Impact.MAJOR]:
+        return words.WORK.say(lang, told)
+    return (words.TELL if found[Impact.MINOR] else words.WORDS_ONLY).say(lang, told)
+
+
+def _inside(title: Text) -> Text:
+    """A title as it stands inside a sentence."""
+    return Text(title.en[:1].lower() + title.en[1:], title.zh)
+
+
+def _same(report: DiffReport) -> str:
+    diff, lang = report.diff, report.lang
+    if report.roles and diff.changes:
+        return words.SAME_FOR_ROLES.say(lang, {"roles": tuple(name_of(diff, one) for one in report.roles)})
+    org = diff.new.org
+    counted = {
+        "roles": words.roles(len(org.roles)),
+        "duties": words.duties(len(org.duties)),
+        "handoffs": words.handoffs(len(org.handoffs)),
+        "loops": words.loops(len(org.loops)),
+    }
+    return words.SAME.say(lang, {"old": diff.old.name, "new": diff.new.name, **counted})
+
+
+def is_temporary(report: DiffReport) -> bool:
+    """Whether what changes is for a time only."""
+    return any(one.term is Term.TEMPORARY for one in report.changes)
+
+
+def counts(report: DiffReport) -> tuple[str, ...]:
+    """How many changes there are of each weight that has any."""
+    found = report.by_impact.items()
+    return tuple(words.counted(impact, len(some)).say(report.lang) for impact, some in found if some)
+
+
+def finding_counts(report: DiffReport) -> str:
+    """What becomes of findings, in numbers; empty where there are none on either side."""
+    delta = report.diff.findings
+    numbers = {"introduced": len(delta.introduced), "cured": len(delta.cured), "remaining": len(delta.remaining)}
+    return words.FINDING_COUNTS.say(report.lang, numbers) if any(numbers.values()) else ""
+
+
+def by_area(changes: Iterable[Change]) -> dict[str, tuple[Change, ...]]:
+    """Changes by the area of the organisation, in reading order."""
+    listed = tuple(changes)
+    found = {area: tuple(one for one in listed if one.kind.area == area) for area in words.AREAS}
+    return {area: some for area, some in found.items() if some}
