@@ -21,7 +21,9 @@ from mediaorg.spec.role import Kpi, Role
 from mediaorg.text import Arg
 
 Where: TypeAlias = tuple[At, At | None, At | None]  # the subject, its place on the old side and on the new one
-Told: TypeAlias = "tuple[dict[str, Arg], Arg | None, Arg | None]"  # what fills the sentence, what was before, what is now
+Told: TypeAlias = (
+    "tuple[dict[str, Arg], Arg | None, Arg | None]"  # what fills the sentence, what was before, what is now
+)
 
 
 def consequences(pair: Pair, changes: Sequence[Change]) -> Iterator[Change]:
@@ -121,13 +123,15 @@ def _in_common(pair: Pair, region: Region) -> Region:
 
 
 def _between_chairs(pair: Pair, identity: str, duty: Duty, where: Region, caused_by: tuple[str, ...]) -> Change:
-    had = [one.role for past in _past(pair, duty) for one in pair.old.side.org.claims_on(past)]
-    losers = _named(pair, (one for one in had), pair.old)
+    old = pair.old.side.org
+    had = [one for past in _past(pair, duty) for one in old.claims_on(past) if _counts(one, "does")]
+    losers = _named(pair, (one.role for one in had if _in_common(pair, claimed_by(old, one)) & where), pair.old)
     doers = _named(pair, (one.role for one in pair.new.side.org.claims_on(duty) if one.is_doing), pair.new)
     words = pair.words(where)
     args: dict[str, Arg] = {"it": duty, "where": words, "losers": losers, "doers": doers}
     touched = [one.id for one in losers.members if isinstance(one, Ref)]
-    return _follows(pair, identity, (duty.at(), None, duty.at()), (args, losers, words), touched, caused_by)
+    past = next((one.at() for one in _past(pair, duty)), None)
+    return _follows(pair, identity, (duty.at(), past, duty.at()), (args, losers, words), touched, caused_by)
 
 
 def _named(pair: Pair, roles: Iterable[Role], half: Half) -> Several:

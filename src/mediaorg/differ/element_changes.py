@@ -146,7 +146,8 @@ def _became(pair: Pair, kin: Kin, places: tuple[At, ...]) -> Change:
         "entry": NOTHING,
     }
     old, new = At(kin.kind, kin.old[0]), At(kin.kind, kin.new[0])
-    touches = tuple(Touch(one) for one in dict.fromkeys((*kin.new, *kin.old))) if kin.kind == "role" else ()
+    parties = kin.new if kin.is_rename else dict.fromkeys((*kin.new, *kin.old))
+    touches = tuple(Touch(one) for one in parties) if kin.kind in ("role", "partner") else ()
     return Change(
         kind, new, args, before, after, kind.impact, None, touches=touches, explains=places,
         old=pair.old_span(old), new=pair.new_span(new),

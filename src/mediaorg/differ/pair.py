@@ -80,8 +80,18 @@ class Pair:
         return found if found is not None else self.old.eyes.elements.get((kind, identity))
 
     def named(self, kind: str, identity: str) -> Sayable:
-        """What a sentence names an element by."""
-        return Ref(kind, identity, self.element(kind, identity))
+        """What a sentence names an element by; a handoff by what it hands on."""
+        if kind != "handoff":
+            return Ref(kind, identity, self.element(kind, identity))
+        for half in (self.new, self.old):
+            found = half.eyes.elements.get((kind, identity)) or half.eyes.elements.get((kind, self._former(identity)))
+            if found is not None:
+                return Ref(kind, identity, next(iter(half.side.org.deliveries.handed_on_by(found)), found))
+        return Ref(kind, identity)
+
+    def _former(self, handoff: str) -> str:
+        """The key that a handoff bore."""
+        return next((one.old for one in self.handoffs if one.new == handoff), handoff)
 
     def old_span(self, at: At | None) -> Span | None:
         """Where something stands on the old side."""
