@@ -116,6 +116,7 @@ class Diagnostic(Record):
     """What a reader is shown: a rule, its weight after policy, a stretch of a file, the arguments of its sentences.
 
     `repair` mends it without a doubt about what was meant; `at` is None for what was met while reading; `occurrence` counts equal findings at one place, from 0.
+    Where campaigns are looked at, it is either introduced by one of them or inherited from their base.
     """
 
     rule: Rule
@@ -129,6 +130,7 @@ class Diagnostic(Record):
     introduced_by: str | None = None
     waived: str | None = None
     periods: tuple[str, ...] = ()
+    is_inherited: bool = False
 
     @property
     def place(self) -> tuple[str, int, int, str]:

@@ -86,6 +86,13 @@ roles:
         text = "change:\n  role/operator: {duties: [{duty: publishing, as: consulted}], phases: [build-up, peak]}\n"
         assert self.found(text) == [("duty-without-owner", "c618", ("build-up", "peak"))]
 
+    def test_every_finding_is_inherited_or_introduced(self) -> None:
+        team = self.TEAM.replace("duties: [publishing]}", "duties: [{duty: publishing, as: consulted}]}")
+        text = "change:\n  role/director: {duties: {change: {goals: {weight: 40%}}}, phases: [peak]}\n"
+        checked = check_campaign_text(team, self.HEAD + text, AS_OF)
+        assert any(one.is_inherited for one in checked.diagnostics)
+        assert all(one.is_inherited is (one.introduced_by is None) for one in checked.diagnostics)
+
     def test_what_the_base_has_too_is_not_laid_to_the_campaign(self) -> None:
         team = self.TEAM.replace("duties: [publishing]}", "duties: [{duty: publishing, as: consulted}]}")
         everywhere = ("build-up", "2027-05-31/2027-06-14", "peak")

@@ -18,7 +18,7 @@ from tests.reporter import samples
 
 KEYS = [
     "rule", "severity", "message", "file", "line", "column", "end_line", "end_column",
-    "at", "args", "related", "introduced_by", "periods", "waived", "fingerprint",
+    "at", "args", "related", "introduced_by", "inherited", "periods", "waived", "fingerprint",
 ]  # fmt: skip
 SUMMARY_KEYS = ["error", "warning", "info", "files", "roles", "duties", "handoffs", "loops"]
 

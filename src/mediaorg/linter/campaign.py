@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -15,6 +15,7 @@ from mediaorg.linter.policy import read_policy, without_doubt_settled
 from mediaorg.linter.survey import check_paths
 from mediaorg.org.load import load
 from mediaorg.org.staging import Staging, staging_of
+from mediaorg.record import replace
 from mediaorg.source.document import Document
 from mediaorg.source.gather import INCLUDE_MISSING, STDIN, Gathered, Reader, survey
 from mediaorg.source.read import Reading, read_text
@@ -149,7 +150,15 @@ def _check_over(
         staging = staging_of(base, parsed, as_of, packs.packs)
         org.date_used = org.date_used or staging is not None
         found += lint_staging(staging, policy, diagnostics) if staging is not None else diagnostics
-    return Checked(readings, base, org, in_file_order(readings, found))
+    return Checked(readings, base, org, in_file_order(readings, _tagged(found, _files_of(parsed))))
+
+
+def _tagged(diagnostics: Iterable[Diagnostic], campaigns: Iterable[Reading]) -> Iterator[Diagnostic]:
+    """What no campaign introduced and what stands in no campaign file was there before them: it is inherited."""
+    own = {reading.file for reading in campaigns}
+    for one in diagnostics:
+        is_inherited = one.introduced_by is None and one.span.file not in own
+        yield replace(one, is_inherited=True) if is_inherited else one
 
 
 def _files_of(parsed: tuple[ParsedCampaign, ...]) -> tuple[Reading, ...]:

@@ -73,6 +73,8 @@ def _notes(diagnostic: Diagnostic, lang: Lang) -> Iterator[tuple[str, str]]:
         yield words.NOTE.say(lang), words.MORE_PLACES.say(lang, {"number": words.places(more)})
     if diagnostic.introduced_by is not None:
         yield words.NOTE.say(lang), one_line(words.INTRODUCED.say(lang, {"campaign": diagnostic.introduced_by}))
+    if diagnostic.is_inherited:
+        yield words.NOTE.say(lang), words.INHERITED.say(lang)
     if diagnostic.periods:
         yield words.NOTE.say(lang), one_line(words.PERIODS.say(lang, {"periods": diagnostic.periods}))
     if advice := one_line(help_of(diagnostic, lang)):

@@ -13,6 +13,7 @@ NOTE: Final = Text("note: ", "说明：")
 EXPLAIN: Final = "mediaorg explain {rule}"
 TO_LINE: Final = Text(" (to line {line})", "（至第 {line} 行）")
 MORE_PLACES: Final = Text("{number} not shown", "另有 {number}未列出")
+INHERITED: Final = Text("inherited: the base has it without any campaign", "基础文件本来就有，与活动无关")
 INTRODUCED: Final = Text("introduced by the campaign “{campaign}”", "由活动“{campaign}”引入")
 PERIODS: Final = Text("holds in: {periods}", "出现在：{periods}")
 
