@@ -14,14 +14,15 @@ from mediaorg.diagnostic import Finding
 from mediaorg.linter import lint as lint_module
 from mediaorg.linter.campaign import check_campaign_text
 from mediaorg.linter.check import check_text
-from mediaorg.rules import FAMILIES, READING_RULES, RULES, WAIVER_RULES
+from mediaorg.rules import ACKNOWLEDGEMENT_RULES, FAMILIES, READING_RULES, RULES, WAIVER_RULES
 from mediaorg.rules.campaigns import OVERLAY
 from mediaorg.rules.card import card_of, documents_of, marked_lines
 from mediaorg.rules.rule import LintRule
 from mediaorg.text import LANGS
 
 AS_OF = date(2026, 11, 22)
-ALL_RULES = [*(rule.rule for rule in RULES.values()), *READING_RULES.values(), *WAIVER_RULES.values()]
+OTHERS = {**READING_RULES, **WAIVER_RULES, **ACKNOWLEDGEMENT_RULES}
+ALL_RULES = [*(rule.rule for rule in RULES.values()), *OTHERS.values()]
 WITH_BODY = [rule for rule in RULES.values() if rule not in OVERLAY]
 FOLDER = Path(mediaorg.rules.__file__).parent
 
@@ -76,4 +77,5 @@ def test_nothing_is_missing_from_the_tables() -> None:
         assert pages == {rule.id.replace("-", "_") for rule in rules}, family
     pages = {path.stem.replace("_", "-") for path in (FOLDER / "reading").glob("*.md")}
     assert pages == set(READING_RULES)
-    assert {path.stem.replace("_", "-") for path in (FOLDER / "waivers").glob("*.md")} == set(WAIVER_RULES)
+    for folder, table in (("waivers", WAIVER_RULES), ("acknowledgements", ACKNOWLEDGEMENT_RULES)):
+        assert {path.stem.replace("_", "-") for path in (FOLDER / folder).glob("*.md")} == set(table)

@@ -12,8 +12,8 @@ from mediaorg.org.org import Org
 from mediaorg.record import Record, field
 from mediaorg.rules.acknowledgements import (
     ACKNOWLEDGEMENT_EXPIRED,
+    ACKNOWLEDGEMENT_NO_REASON,
     ACKNOWLEDGEMENT_UNMATCHED,
-    ACKNOWLEDGEMENT_WITHOUT_REASON,
 )
 from mediaorg.spec.acknowledgement import Acknowledgement, Placed
 from mediaorg.spec.faults import UNKNOWN_REFERENCE
@@ -58,7 +58,7 @@ def acknowledge(diff: Diff, entries: Iterable[Placed], as_of: date) -> Acknowled
 def _faults(one: Placed, as_of: date, orgs: tuple[Org, Org]) -> Iterator[Diagnostic]:
     entry = one.entry
     if not gives_reason(entry.reason):
-        yield fault(ACKNOWLEDGEMENT_WITHOUT_REASON, one.span("reason"), change=entry.change)
+        yield fault(ACKNOWLEDGEMENT_NO_REASON, one.span("reason"), change=entry.change)
     if entry.until < as_of:
         until = entry.until.isoformat()
         yield fault(ACKNOWLEDGEMENT_EXPIRED, one.span("until"), change=entry.change, until=until)

@@ -7,6 +7,7 @@ from typing import Final
 
 from mediaorg.diagnostic import Rule
 from mediaorg.rules import campaigns, continuity, duties, handoffs, kpis, lineage, loops, separation, structure, wording
+from mediaorg.rules.acknowledgements import ACKNOWLEDGEMENTS
 from mediaorg.rules.reading import READING
 from mediaorg.rules.rule import LintRule
 from mediaorg.rules.waivers import WAIVERS
@@ -26,3 +27,4 @@ FAMILIES: Final[Mapping[str, tuple[LintRule, ...]]] = {
 RULES: Final[Mapping[str, LintRule]] = {rule.id: rule for family in FAMILIES.values() for rule in family}
 READING_RULES: Final[Mapping[str, Rule]] = {rule.id: rule for rule in READING}
 WAIVER_RULES: Final[Mapping[str, Rule]] = {rule.id: rule for rule in WAIVERS}
+ACKNOWLEDGEMENT_RULES: Final[Mapping[str, Rule]] = {rule.id: rule for rule in ACKNOWLEDGEMENTS}

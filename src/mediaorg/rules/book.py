@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from mediaorg.diagnostic import Rule
 from mediaorg.errors import MisuseError
-from mediaorg.rules import FAMILIES, READING_RULES, RULES, WAIVER_RULES
+from mediaorg.rules import ACKNOWLEDGEMENT_RULES, FAMILIES, READING_RULES, RULES, WAIVER_RULES
 from mediaorg.rules.card import card_of
 from mediaorg.spec.nearest import nearest
 from mediaorg.text import Lang, Text
@@ -27,6 +27,7 @@ FAMILY_NAMES: Final[Mapping[str, Text]] = {
     "lineage": Text("Lineage", "沿革"),
     "wording": Text("Wording", "表述"),
     "waivers": Text("Waivers", "豁免"),
+    "acknowledgements": Text("Acknowledgements", "变更确认"),
 }
 SEVERITY_NAMES: Final[Mapping[str, Text]] = {
     "error": Text("error", "错误"),
@@ -46,7 +47,7 @@ UNKNOWN: Final = Text("there is no rule “{name}”{hint}", "没有名为“{na
 
 def all_rules() -> dict[str, Rule]:
     """Every rule by id, in reading order: files, format, then the families of the table."""
-    return {**READING_RULES, **{rule.id: rule.rule for rule in RULES.values()}, **WAIVER_RULES}
+    return {**READING_RULES, **{rule.id: rule.rule for rule in RULES.values()}, **WAIVER_RULES, **ACKNOWLEDGEMENT_RULES}
 
 
 def find(name: str) -> Rule:
@@ -110,7 +111,9 @@ def listing_data(lang: Lang) -> list[dict[str, Any]]:
 
 
 def _by_family() -> dict[str, list[Rule]]:
-    families: dict[str, list[Rule]] = {family: [] for family in ("source", "spec", *FAMILIES, "waivers")}
+    families: dict[str, list[Rule]] = {
+        family: [] for family in ("source", "spec", *FAMILIES, "waivers", "acknowledgements")
+    }
     for rule in all_rules().values():
         families[rule.family].append(rule)
     return families
