@@ -419,6 +419,20 @@ roles:
         judge(text, *ALL)
         assert said(text, "duty-weights") == ["剪辑的职责权重合计 110.5%，已超过 100%，而且还有职责没写权重"]
 
+    def test_a_tenth_too_much_is_too_much_where_some_bear_none(self) -> None:
+        text = """\
+roles:
+  - id: editor
+    name: 剪辑
+    duties: # <- duty-weights
+      - {id: a, name: 剪辑短视频, weight: 80%}
+      - {id: b, name: 剪辑切片, weight: 20.1%}
+      - {id: c, name: 归档素材}
+  - {id: host, name: 主播, duties: [{id: d, name: 讲解商品, weight: 100%}, {id: e, name: 试播彩排}]}
+  - {id: guest, name: 助播, duties: [{id: f, name: 讲解赠品, weight: 60%}, {id: g, name: 回复弹幕, weight: 40.1%}]}
+"""
+        judge(text, "duty-weights")
+
     def test_silent_where_a_claim_was_set_aside_and_whole_where_only_the_duty_was(self) -> None:
         text = """\
 duties: [{id: a, name: 剪辑短视频}, {id: b}]

@@ -19,7 +19,7 @@ BOOK: Final = {
     "structure": """
         reporting-loop e · two-heads e · no-head e · layer-skipped w · layer-inverted e · role-without-layer e ·
         span-of-control w · vacancy-uncovered w · placeholder-holder w · role-name-clash w · dotted-line-rules w ·
-        reports-to-ended-role e · duplicate-code e
+        reports-to-ended-role e · role-dates-inverted e · unit-loop e · duplicate-code e
     """,
     "duties": """
         duty-overlap e · duty-gap e · duty-excess w · duty-boundary w · duty-without-owner e ·
@@ -30,11 +30,11 @@ BOOK: Final = {
     "handoffs": """
         handoff-orphan-result w · handoff-artifact-unmade e · handoff-without-sla w · handoff-without-acceptance w ·
         handoff-two-sources w · handoff-no-reject-path i · handoff-to-self w · handoff-bottleneck w ·
-        sla-chain-late e · sla-infeasible w
+        sla-chain-late e · sla-infeasible w · handoff-deadlock e
     """,
     "loops": """
         loop-broken-edge e · loop-misrouted e · loop-self-graded w · loop-too-slow w · loop-no-urgent-lane w ·
-        loop-stage-empty e · loop-single-person w
+        loop-stage-empty e · loop-single-person w · loop-without-stages e
     """,
     "kpis": """
         kpi-weights e · kpi-without-source e · kpi-without-target w · kpi-self-measured e · kpi-uncontrollable w ·
@@ -52,7 +52,7 @@ BOOK: Final = {
     """,
     "campaigns": """
         overlay-target-missing e · overlay-add-exists e · overlay-unknown-field e · overlay-stale e · overlay-noop e ·
-        overlay-dangling e · overlay-conflict e · campaign-window e · campaign-no-return e · loan-without-cover e ·
+        overlay-dangling e · overlay-conflict e · campaign-window e · campaign-no-return e · loan-without-cover e · loan-too-large e ·
         trained-too-late e · untrained-newcomer e · kpi-not-updated w · change-in-freeze w · access-without-expiry e ·
         early-release w · retrospective-missing w · escalation-missing w · risky-access-temporary e ·
         campaign-unapproved e · demand-exceeds-capacity e · no-slack w

@@ -387,7 +387,9 @@ def test_every_sentence_can_be_said_in_both_languages() -> None:
         + "  - {id: old, name: 组长, to: 2026-01-01}\n  - {id: orphan, name: 主播, reports_to: old, dotted_to: [boss], filled: 0}\n"
         + "  - {id: twin, name: 直播主播, layer: platform, reports_to: boss}\n"
         + "".join(f"  - {{id: {name}, name: 岗位{name}, layer: execution, reports_to: top}}\n" for name in names)
+        + "  - {id: guest, name: 嘉宾, layer: support, from: 2027-06-01, to: 2026-06-20}\n"
         + "  - {id: x1, name: 甲, layer: support, reports_to: y1}\n  - {id: y1, name: 乙, layer: support, reports_to: x1}\n"
+        + "units: [{id: a, name: 甲组, parent: b}, {id: b, name: 乙组, parent: a}]\n"
     )
     found = checked(text).diagnostics
     assert {one.rule.id for one in found} >= {rule.id for rule in FAMILY} - {"no-head"}

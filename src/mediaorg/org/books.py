@@ -75,7 +75,8 @@ def wrong_sum(weights: Sequence[Share | None]) -> Share | None:
     if len(given) == len(weights) and sum(map(float, given)) == WHOLE:  # exact for the weights that people write
         return None
     total = sum(given, Fraction(0))
-    if not given or abs(total - FULL) <= TOLERANCE or (len(given) < len(weights) and total < FULL):
+    is_right = abs(total - FULL) <= TOLERANCE if len(given) == len(weights) else total <= FULL
+    if not given or is_right:
         return None
     return Share(total, f"{float(total):g}%")
 

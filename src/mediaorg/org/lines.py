@@ -10,6 +10,7 @@ from mediaorg.record import Record
 from mediaorg.spec.names import NOBODY
 from mediaorg.spec.organisation import Layer
 from mediaorg.spec.role import Role
+from mediaorg.spec.shape import Named
 from mediaorg.text import Lang
 
 LONGEST: Final = 8
@@ -17,9 +18,9 @@ LONGEST: Final = 8
 
 
 class Chain(Record):
-    """Roles as a sentence draws them: “A → B → A”."""
+    """Roles or units as a sentence draws them: “A → B → A”."""
 
-    stops: Sequence[Role]
+    stops: Sequence[Named]
 
     def say(self, lang: Lang) -> str:
         """The names with arrows between them; the middle of a very long chain is left out."""
@@ -29,7 +30,7 @@ class Chain(Record):
         return " → ".join(names)
 
     def data(self) -> object:
-        """The roles as `kind/id`."""
+        """The stops as `kind/id`."""
         return [stop.data() for stop in self.stops]
 
 

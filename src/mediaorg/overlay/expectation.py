@@ -10,7 +10,7 @@ from mediaorg.diagnostic import At, Diagnostic, RelatedPlace, fault
 from mediaorg.overlay.faults import OVERLAY_NOOP, OVERLAY_STALE
 from mediaorg.overlay.values import in_words, is_same, now
 from mediaorg.spec.change_shape import ListEdit
-from mediaorg.spec.clauses import Campaign, Change
+from mediaorg.spec.clauses import Campaign, Change, Clause
 from mediaorg.spec.edits import find, set_values, spelled_out
 from mediaorg.spec.elements import Elements
 from mediaorg.spec.parse import Parsed
@@ -28,6 +28,7 @@ class Expectation:
 
     def check(self, campaign: Campaign) -> Iterator[Diagnostic]:
         """Where the base has drifted, and what changes nothing."""
+        yield from self._in_no_phase(campaign)
         for change in campaign.changes:
             element = self.elements.find(change.kind, change.id)
             if element is not None:
@@ -39,6 +40,16 @@ class Expectation:
         for lend in campaign.lends:
             if lend.entry.from_ == lend.entry.to or not (lend.entry.heads or lend.entry.cover):
                 yield from self._idle(lend.at, self.elements.find("role", lend.entry.to))
+
+    def _in_no_phase(self, campaign: Campaign) -> Iterator[Diagnostic]:
+        """What names an empty list of phases: it holds at no time."""
+        for clause in campaign.clauses():
+            if clause.when.phases == ():
+                entry = clause.entry if isinstance(clause, Clause) else self.elements.find(clause.kind, clause.id)
+                what = entry if isinstance(entry, Sayable) else self.elements.find("role", getattr(entry, "to", ""))
+                if what is not None:
+                    at = clause.at.below("phases")
+                    yield fault(OVERLAY_NOOP, self.parsed.places.span(at), at=at, what=what)
 
     def _stale(self, change: Change, element: Any) -> Iterator[Diagnostic]:
         for name, expected in change.expected.items():

@@ -14,6 +14,7 @@ from mediaorg.rules.campaigns.demand_exceeds_capacity import demand_exceeds_capa
 from mediaorg.rules.campaigns.early_release import early_release
 from mediaorg.rules.campaigns.escalation_missing import escalation_missing
 from mediaorg.rules.campaigns.kpi_not_updated import kpi_not_updated
+from mediaorg.rules.campaigns.loan_too_large import loan_too_large
 from mediaorg.rules.campaigns.loan_without_cover import loan_without_cover
 from mediaorg.rules.campaigns.no_slack import no_slack
 from mediaorg.rules.campaigns.retrospective_missing import retrospective_missing
@@ -28,6 +29,7 @@ FAMILY: Final[tuple[LintRule, ...]] = (
     campaign_window,
     campaign_no_return,
     loan_without_cover,
+    loan_too_large,
     trained_too_late,
     untrained_newcomer,
     kpi_not_updated,

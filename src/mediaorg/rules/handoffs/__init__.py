@@ -6,6 +6,7 @@ from typing import Final
 
 from mediaorg.rules.handoffs.handoff_artifact_unmade import handoff_artifact_unmade
 from mediaorg.rules.handoffs.handoff_bottleneck import handoff_bottleneck
+from mediaorg.rules.handoffs.handoff_deadlock import handoff_deadlock
 from mediaorg.rules.handoffs.handoff_no_reject_path import handoff_no_reject_path
 from mediaorg.rules.handoffs.handoff_orphan_result import handoff_orphan_result
 from mediaorg.rules.handoffs.handoff_to_self import handoff_to_self
@@ -27,4 +28,5 @@ FAMILY: Final[tuple[LintRule, ...]] = (
     handoff_bottleneck,
     sla_chain_late,
     sla_infeasible,
+    handoff_deadlock,
 )

@@ -11,6 +11,7 @@ from mediaorg.rules.loops.loop_self_graded import loop_self_graded
 from mediaorg.rules.loops.loop_single_person import loop_single_person
 from mediaorg.rules.loops.loop_stage_empty import loop_stage_empty
 from mediaorg.rules.loops.loop_too_slow import loop_too_slow
+from mediaorg.rules.loops.loop_without_stages import loop_without_stages
 from mediaorg.rules.rule import LintRule
 
 FAMILY: Final[tuple[LintRule, ...]] = (
@@ -21,4 +22,5 @@ FAMILY: Final[tuple[LintRule, ...]] = (
     loop_no_urgent_lane,
     loop_stage_empty,
     loop_single_person,
+    loop_without_stages,
 )

@@ -30,7 +30,7 @@ def loop_no_urgent_lane(org: Org, *, max: int = 2) -> Iterator[Finding]:  # noqa
     """Loops without an urgent handoff of at most `max` hours between their roles, where the team marks any as urgent."""
     if not any(handoff.urgent for handoff in org.handoffs):
         return
-    for loop in org.loops:
+    for loop in (one for one in org.loops if one.stages):
         lanes = urgent_lanes(org, loop)
         if not any(is_within(org, lane, max) for lane in lanes) and not may_have_lane(org, loop):
             related = tuple(Related(lane.at("sla"), "slow", {"sla": lane.sla or ""}) for lane in lanes)
