@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from mediaorg.diagnostic import SEVERITY_ORDER, Diagnostic
@@ -18,19 +18,24 @@ SCHEMA: Final = "validate.schema.json"
 
 def to_json(report: Report, look: Look) -> str:
     """The whole report as one document of the published schema."""
-    document = {"format": FORMAT, "diagnostics": list(_diagnostics(report)), "summary": _summary(report)}
+    document = {
+        "format": FORMAT,
+        "diagnostics": list(diagnostics_told(report.diagnostics, report.lang)),
+        "summary": _summary(report),
+    }
     return json_text(document, indent=2) + "\n"
 
 
 def to_json_lines(report: Report, look: Look) -> str:
     """One diagnostic a line, as in the document; the last line bears `format` and `summary`."""
-    lines = [*_diagnostics(report), {"format": FORMAT, "summary": _summary(report)}]
+    lines = [*diagnostics_told(report.diagnostics, report.lang), {"format": FORMAT, "summary": _summary(report)}]
     return "".join(json_text(line) + "\n" for line in lines)
 
 
-def _diagnostics(report: Report) -> Iterator[dict[str, object]]:
-    for one, known_by in zip(report.diagnostics, fingerprints(report.diagnostics), strict=True):
-        yield _diagnostic(one, report.lang, known_by)
+def diagnostics_told(diagnostics: Sequence[Diagnostic], lang: Lang) -> Iterator[dict[str, object]]:
+    """Diagnostics as the published schema describes them."""
+    for one, known_by in zip(diagnostics, fingerprints(diagnostics), strict=True):
+        yield _diagnostic(one, lang, known_by)
 
 
 def _diagnostic(diagnostic: Diagnostic, lang: Lang, known_by: str) -> dict[str, object]:
@@ -56,6 +61,7 @@ def _diagnostic(diagnostic: Diagnostic, lang: Lang, known_by: str) -> dict[str, 
             for place in diagnostic.related
         ],
         "introduced_by": diagnostic.introduced_by,
+        "inherited": diagnostic.is_inherited,
         "periods": list(diagnostic.periods),
         "waived": diagnostic.waived,
         "fingerprint": known_by,

@@ -63,7 +63,7 @@ def _result(diagnostic: Diagnostic, lang: Lang, rule_index: int, known_by: str) 
         "ruleIndex": rule_index,
         "level": LEVELS[diagnostic.severity],
         "message": {"text": message_text(message_of(diagnostic, lang))},
-        "locations": [_location(diagnostic.span, diagnostic.at)],
+        "locations": [location_of(diagnostic.span, diagnostic.at)],
         "relatedLocations": _related(diagnostic, lang),
         "partialFingerprints": {FINGERPRINT: known_by},
         "suppressions": [],
@@ -79,14 +79,15 @@ def _related(diagnostic: Diagnostic, lang: Lang) -> Sequence[dict[str, Any]]:
     return [
         {
             "id": number,
-            **_location(place.span, place.at),
+            **location_of(place.span, place.at),
             "message": {"text": message_text(related_message(diagnostic, place, lang))},
         }
         for number, place in enumerate(diagnostic.related, 1)
     ]
 
 
-def _location(span: Span, at: At | None) -> dict[str, Any]:
+def location_of(span: Span, at: At | None) -> dict[str, Any]:
+    """A place in a file, and in the organisation where there is one."""
     location: dict[str, Any] = {
         "physicalLocation": {
             "artifactLocation": {"uri": uri_of(span.file)},

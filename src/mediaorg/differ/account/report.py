@@ -7,15 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from mediaorg.differ.change import IMPACT_ORDER, Change, Diff, Impact, Indirect, Obligation
+from mediaorg.spec.acknowledgement import Acknowledgement
 from mediaorg.text import Lang
-
-
-@dataclass(frozen=True, slots=True)
-class Acknowledged:
-    """Somebody has decided on a change: why, and until when that holds (None: for good)."""
-
-    reason: str
-    until: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +21,7 @@ class DiffReport:
 
     diff: Diff
     lang: Lang
-    acknowledged: Mapping[str, Acknowledged] = field(default_factory=dict)
+    acknowledged: Mapping[str, Acknowledgement] = field(default_factory=dict)
     roles: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     as_of: date | None = None
@@ -49,7 +42,7 @@ class DiffReport:
         return tuple(one for one in self.by_impact[Impact.CRITICAL] if one.fingerprint not in self.acknowledged)
 
     @property
-    def decided(self) -> tuple[tuple[Change, Acknowledged], ...]:
+    def decided(self) -> tuple[tuple[Change, Acknowledgement], ...]:
         """What has been acknowledged, and how."""
         known = self.acknowledged
         return tuple((one, known[one.fingerprint]) for one in self.changes if one.fingerprint in known)

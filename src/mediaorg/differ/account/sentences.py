@@ -2,24 +2,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from string import Formatter
+from typing import Final
 
 from mediaorg.diagnostic import Span
 from mediaorg.differ.account import words
 from mediaorg.differ.account.balance import balances, name_of
 from mediaorg.differ.account.report import DiffReport
-from mediaorg.differ.change import Change, Impact, Indirect, Obligation, Term
-from mediaorg.text import Lang, Text
+from mediaorg.differ.change import Change, Diff, Impact, Indirect, Obligation, Term
+from mediaorg.spec.acknowledgement import Acknowledgement
+from mediaorg.spec.flow import Handoff
+from mediaorg.spec.shape import spoken
+from mediaorg.text import Args, Lang, Text, say_arg
+
+_MEET: Final = re.compile("[\u3400-\u9fff][0-9A-Za-z<>=]|[0-9A-Za-z%][\u3400-\u9fff]")
+"""Where Chinese and digits or letters meet."""
+_SEPARATORS: Final[Mapping[Lang, str]] = {"en": "; ", "zh": "；"}  # of sentences
 
 
 def message_of(change: Change, lang: Lang) -> str:
     """What changed, in a sentence."""
-    return change.kind.message.say(lang, change.args)
+    return spaced(change.kind.message, change.args, lang)
 
 
 def task_of(obligation: Obligation, lang: Lang) -> str:
     """What has to be done, in a sentence."""
-    return obligation.kind.message.say(lang, obligation.args)
+    return spaced(obligation.kind.message, obligation.args, lang)
+
+
+def spaced(sentence: Text, args: Args, lang: Lang) -> str:
+    """A sentence in which, as Chinese is set, a blank stands between Chinese and the digits or letters of an argument."""
+    if lang != "zh":
+        return sentence.say(lang, args)
+    made = ""
+    for before, name, _, _ in Formatter().parse(sentence.zh):
+        said = say_arg(args[name], lang) if name else ""
+        for piece in (before, said):
+            made += " " * bool(made and piece and _MEET.match(made[-1] + piece[0])) + piece
+    return made
 
 
 def due_of(obligation: Obligation, lang: Lang) -> str:
@@ -43,9 +65,25 @@ def causes_of(change: Change, report: DiffReport) -> tuple[str, ...]:
     return tuple(message_of(known[one], report.lang) for one in change.caused_by if one in known)
 
 
-def link_of(one: Indirect, lang: Lang) -> str:
-    """Who works next to a change, and what links it."""
-    return words.INDIRECT_OVER.say(lang, {"role": one.role, "over": one.over})
+def because_of(change: Change, report: DiffReport) -> str:
+    """What a consequence follows from, in one line; empty for what follows from nothing."""
+    causes = _SEPARATORS[report.lang].join(causes_of(change, report))
+    return words.BECAUSE.say(report.lang, {"causes": causes}) if causes else ""
+
+
+def reason_of(known: Acknowledgement, diff: Diff, lang: Lang) -> str:
+    """Why a change was acknowledged, by whom, and until when."""
+    told = {"reason": spoken(known.reason, lang), "by": name_of(diff, known.by), "day": known.until.isoformat()}
+    return words.ACKNOWLEDGED.say(lang, told)
+
+
+def links_of(one: Indirect, report: DiffReport) -> str:
+    """What links a role with a change: what is handed on, and loops, each once."""
+    deliveries = report.diff.new.org.deliveries
+    named = (
+        next(iter(deliveries.handed_on_by(link)), link) if isinstance(link, Handoff) else link for link in one.over
+    )
+    return say_arg(tuple(dict.fromkeys(link.say(report.lang) for link in named)), report.lang)
 
 
 def heading(report: DiffReport) -> Iterator[str]:

@@ -69,6 +69,8 @@ FINDINGS: Final = Text("Findings of the check", "检查结果的变化")
 INTRODUCED: Final = Text("Introduced", "新出现")
 CURED: Final = Text("Cured", "已消除")
 REMAINING: Final = Text("Remaining", "仍存在")
+FINDINGS_INTRODUCED: Final = Text("Findings introduced", "新出现的检查问题")
+FINDINGS_CURED: Final = Text("Findings cured", "已消除的检查问题")
 INDIRECT: Final = Text("Working next to a change", "间接相关的岗位")
 INDIRECT_WHY: Final = Text(
     "Nothing changes for these roles themselves; something they are linked with does.",
@@ -82,7 +84,7 @@ OTHERS: Final = Text("changes", "变化")
 GAIN_SIGN: Final = "+"
 LOSS_SIGN: Final = "−"
 OTHER_SIGN: Final = "~"
-SIGNS: Final = Text("+ gains, − loses, ~ changes", "+ 增加　− 减少　~ 变化")
+SIGNS: Final = Text(" (+ gains, − loses, ~ changes)", "（+ 增加，− 减少，~ 变化）")
 
 DUE: Final = Text("by {day}", "{day} 前")
 NO_DAY: Final = Text("no day given", "未定日期")
@@ -90,9 +92,8 @@ BECAUSE: Final = Text("because: {causes}", "起因：{causes}")
 WAS_AT: Final = Text("was at {place}", "原在 {place}")
 NOW_AT: Final = Text("now at {place}", "现在 {place}")
 FINGERPRINT: Final = Text("fingerprint: {name}", "指纹：{name}")
-UNTIL: Final = Text("until {day}", "至 {day}")
-FOR_GOOD: Final = Text("for good", "长期有效")
-PARTNER: Final = Text("partner", "外部协作方")
+ACKNOWLEDGED: Final = Text("{reason} ({by}, until {day})", "{reason}（{by}，有效至 {day}）")
+PARTNER_NAMED: Final = Text("{name} (partner)", "{name}（外部协作方）")
 CUT: Final = Text(
     "{number} left out here: the comment would be too long. `mediaorg diff` prints all.",
     "篇幅所限，此处省略 {number}，完整内容请运行 `mediaorg diff` 查看。",
@@ -125,7 +126,8 @@ COLUMNS: Final[Mapping[str, Text]] = {
     "rule": Text("Rule", "规则"),
     "over": Text("Linked by", "关联途径"),
     "reason": Text("Reason", "理由"),
-    "until": Text("Until", "有效至"),
+    "cause": Text("Cause", "起因"),
+    "fingerprint": Text("Fingerprint", "指纹"),
 }
 COUNTED: Final[Mapping[Impact, tuple[str, str, str]]] = {
     Impact.CRITICAL: ("to decide", "to decide", "项待决策"),
