@@ -19,7 +19,7 @@ sys.exit(code)
 """
 NEVER_WHEN_CLEAN = (
     "jinja2", "rich", "networkx", "ruamel", "markupsafe", "unittest",
-    "mediaorg.spec.campaign", "mediaorg.spec.change_shape", "mediaorg.org.graph", "mediaorg.org.staging",
+    "mediaorg.spec.campaign", "mediaorg.spec.change_shape", "mediaorg.overlay.apply", "mediaorg.org.staging",
     "mediaorg.linter.baseline", "mediaorg.renderer", "mediaorg.reporter.terminal", "mediaorg.reporter.json",
 )  # fmt: skip
 NEVER_FOR_A_WORD = (
