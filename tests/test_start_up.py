@@ -19,8 +19,8 @@ sys.exit(code)
 """
 NEVER_WHEN_CLEAN = (
     "jinja2", "rich", "networkx", "ruamel", "markupsafe", "unittest",
-    "mediaorg.spec.campaign", "mediaorg.spec.change_shape", "mediaorg.overlay.apply", "mediaorg.org.staging",
-    "mediaorg.linter.baseline", "mediaorg.renderer", "mediaorg.reporter.terminal", "mediaorg.reporter.json",
+    "mediaorg.spec.campaign", "mediaorg.spec.change_shape", "mediaorg.spec.pack",
+    "mediaorg.overlay.apply", "mediaorg.org.staging", "mediaorg.linter.baseline", "mediaorg.renderer", "mediaorg.reporter.terminal", "mediaorg.reporter.json",
 )  # fmt: skip
 NEVER_FOR_A_WORD = (
     "pydantic", "pydantic_core", "yaml", "ruamel", "rich", "jinja2", "networkx",

@@ -14,8 +14,8 @@ from mediaorg.org.org import Org
 from mediaorg.record import Record
 from mediaorg.source.gather import Gathered, Reader
 from mediaorg.source.read import Reading, read_text
-from mediaorg.spec.pack import NO_PACKS, Packs
 from mediaorg.spec.parse import Parsed, parse
+from mediaorg.spec.used_packs import NO_PACKS, Packs
 
 
 class Checked(Record):

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from typing import TYPE_CHECKING
 
 from mediaorg.org.certainty import certainty_of
 from mediaorg.org.org import Org
-from mediaorg.spec.pack import Pack
 from mediaorg.spec.parse import Parsed
 from mediaorg.spec.role import InPlaceDuty
 from mediaorg.spec.spec import KINDS, Spec
+
+if TYPE_CHECKING:
+    from mediaorg.spec.pack import Pack
 
 
 def load(parsed: Parsed, as_of: date, packs: tuple[Pack, ...] = ()) -> Org | None:

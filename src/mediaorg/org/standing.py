@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from mediaorg.org.certainty import Certainty
 from mediaorg.spec.duty import Duty
@@ -13,10 +13,12 @@ from mediaorg.spec.flow import Loop
 from mediaorg.spec.lineage import Lineage
 from mediaorg.spec.names import NOBODY
 from mediaorg.spec.organisation import Calendar, Layer, Organisation, Partner, Unit, Value
-from mediaorg.spec.pack import Pack
 from mediaorg.spec.people import Approval, Person, Separation, Training
 from mediaorg.spec.role import InPlaceDuty, Role
 from mediaorg.spec.spec import Spec
+
+if TYPE_CHECKING:
+    from mediaorg.spec.pack import Pack
 
 K = TypeVar("K")
 V = TypeVar("V")

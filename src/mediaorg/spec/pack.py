@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Final
+from typing import ClassVar
 
-from mediaorg.diagnostic import Diagnostic
-from mediaorg.record import Record
-from mediaorg.source.read import Reading
 from mediaorg.spec.people import Separation
 from mediaorg.spec.shape import Element, Id, Label, Many, Maybe, Shape, literal, spoken
 from mediaorg.spec.units import DateText
@@ -71,14 +68,3 @@ class Pack(Shape):
     capabilities: Many[Capability] = ()
     separation: Many[Separation] = ()
     forbidden: Many[Forbidden] = ()
-
-
-class Packs(Record):
-    """The packs in use, what is wrong with them, and the files of the organisation's own that they came from."""
-
-    packs: tuple[Pack, ...] = ()
-    diagnostics: tuple[Diagnostic, ...] = ()
-    readings: tuple[Reading, ...] = ()
-
-
-NO_PACKS: Final = Packs()

@@ -18,10 +18,11 @@ from mediaorg.spec.faults import UNKNOWN_REFERENCE
 from mediaorg.spec.governance import PackUse
 from mediaorg.spec.joined import Entry
 from mediaorg.spec.nearest import nearest
-from mediaorg.spec.pack import Pack, Packs
+from mediaorg.spec.pack import Pack
 from mediaorg.spec.places import Places
 from mediaorg.spec.role import InPlaceDuty
 from mediaorg.spec.spec import Spec
+from mediaorg.spec.used_packs import Packs
 from mediaorg.text import Text
 
 PACK: Final = Text("pack", "规则包")
