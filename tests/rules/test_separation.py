@@ -195,6 +195,29 @@ approvals:
             "self-approval",
         )
 
+    def test_one_person_who_asks_in_one_post_and_approves_in_another(self) -> None:
+        text = f"""\
+{self.ROLES}approvals:
+  - id: spend
+    subject: 投放预算
+    requested_by: [buyer]
+    tiers: [{{up_to: 100, by: manager}}, {{up_to: 500, by: manager}}, {{by: director}}]
+people:
+  - id: p01
+    holds: [buyer]
+  - id: p02
+    holds: [buyer, {{role: manager, share: 50%}}] # <- self-approval
+  - id: p03
+    holds: [manager, director]
+"""
+        judge(text, "self-approval")
+        (one,) = found(text, "self-approval")
+        assert one.rule.message.say("zh", one.args) == "“p02”自己申请、自己审批：投放预算"
+        assert [str(place.at) for place in one.related] == [
+            "approval/spend.tiers[manager]",
+            "approval/spend.requested_by[buyer]",
+        ]
+
     def test_three_kinds_are_not_too_many(self) -> None:
         kinds = "".join(f"  - {{id: a{n}, subject: 事项{n}, tiers: [{{by: finance}}]}}\n" for n in range(3))
         text = f"partners: [{{id: finance, name: 财务部}}]\n{self.ROLES}approvals:\n{kinds}"

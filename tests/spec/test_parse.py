@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from mediaorg.text import LANGS
+from mediaorg.text import LANGS, Lang
 from tests.newsroom import HEAD, TEAM, checked, findings, guilty, rules_found
 
 
@@ -165,6 +165,43 @@ def test_a_claim_with_a_wrong_part_is_not_taken_for_ownership() -> None:
         "  - {id: console, name: 中控, duties: [{duty: list-products, as: ownr}]}\n"
     )
     assert rules_found(text) == ["wrong-type"]
+
+
+def advice(text: str, lang: Lang = "zh") -> str:
+    (found,) = checked(text).diagnostics
+    assert found.rule.help is not None
+    return found.rule.help.say(lang, found.args)
+
+
+@pytest.mark.parametrize(
+    ("weight", "readings"),
+    [("30", "30% 还是 0.3%"), ("0.3", "30% 还是 0.3%"), ("1", "100% 还是 1%"), ("12.5", "12.5% 还是 0.125%")],
+)
+def test_a_bare_share_shows_the_two_likely_readings(weight: str, readings: str) -> None:
+    duty = f"{{id: cut, name: 剪辑短视频, weight: {weight}}}"
+    assert readings in advice(f"{HEAD}roles: [{{id: editor, name: 剪辑, duties: [{duty}]}}]\n")
+
+
+@pytest.mark.parametrize("amount", ["5000", "0", "0.5", "12000.50"])
+def test_money_takes_decimals(amount: str) -> None:
+    approvals = f"approvals: [{{id: a, subject: 投放, tiers: [{{up_to: {amount}, by: finance}}, {{by: finance}}]}}]\n"
+    head = f"{HEAD}partners: [{{id: finance, name: 财务部}}]\nroles: [{{id: host, name: 主播}}]\n"
+    assert "wrong-type" not in rules_found(head + approvals)
+
+
+@pytest.mark.parametrize(("amount", "said"), [("5000元", "unit"), ("'5000'", "unit"), ("-1", "金额"), ("true", "金额")])
+def test_what_is_no_sum_of_money_is_told_what_is_due(amount: str, said: str) -> None:
+    approvals = f"approvals: [{{id: a, subject: 投放, tiers: [{{up_to: {amount}, by: host}}]}}]\n"
+    text = f"{HEAD}roles: [{{id: host, name: 主播}}]\n{approvals}"
+    assert rules_found(text) == ["wrong-type"]
+    assert said in advice(text)
+    assert "整数" not in advice(text)
+
+
+def test_no_role_is_called_by_the_word_for_nobody() -> None:
+    text = f"{HEAD}roles: [{{id: none, name: 总监}}, {{id: host, name: 主播, reports_to: none}}]\n"
+    assert findings(text) == ["3:14 bad-id"]
+    assert "没有上级" in advice(text)
 
 
 @pytest.mark.parametrize("version", ["2", "0", "99"])

@@ -7,6 +7,7 @@ from typing import Annotated, Final, TypeAlias
 from pydantic import AfterValidator, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+NOBODY: Final = "none"  # what `reports_to` says of the head of the organisation: no role bears this id
 ELEMENT_KINDS: Final = (
     "role", "partner", "duty", "layer", "unit", "handoff", "loop", "training", "separation", "approval", "person",
     "dimension",

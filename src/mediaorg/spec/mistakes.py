@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 
 from mediaorg.diagnostic import Diagnostic, Edit, Rule, fault
 from mediaorg.record import Record, replace
+from mediaorg.spec.element_name import NOBODY
 from mediaorg.spec.faults import BAD_DATE, BAD_DURATION, BAD_ID, MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from mediaorg.spec.joined import Entry, Path
 from mediaorg.spec.nearest import folded
@@ -20,7 +21,7 @@ from mediaorg.text import Arg, Text, literal
 
 _ID: Final = re.compile(ID_PATTERN)
 _NOT_IN_AN_ID: Final = re.compile("[^a-z0-9]+")
-ID_FAULTS: Final = frozenset({"string_pattern_mismatch", "string_too_long"})
+ID_FAULTS: Final = frozenset({"string_pattern_mismatch", "string_too_long", "reserved_id"})
 LINEAGE_KEYS: Final = {"split_into": "into", "merge_into": "into", "merge_of": "merge"}
 TIME_FAULTS: Final = frozenset({"bad_duration", "bad_offset", "bad_rate"})
 PLAIN_BRANCHES: Final = frozenset({"str", "int", "float", "constrained-str", "constrained-int", "constrained-float"})
@@ -36,11 +37,11 @@ class Mistake(Record):
 
 
 def mistakes_in(error: ValidationError, raw: object, model: type[BaseModel]) -> list[Mistake]:
-    """The faults of one entry, one for each place, the branches of unions that were not meant left out."""
+    """The faults of a list with one entry, one for each place; the branches of unions that were not meant left out."""
     found: dict[Path, Mistake] = {}
     passed_over: dict[Path, Mistake] = {}
     for item in error.errors(include_input=False, include_context=False, include_url=False):
-        path, plain_branch = _data_path(item["loc"], raw, item["type"])
+        path, plain_branch = _data_path(item["loc"][1:], raw, item["type"])
         value = _value_at(raw, path)
         if item["type"] == "empty_scope" and isinstance(value, dict):
             path = (*path, next(key for key, entry in value.items() if entry == [] and not key.startswith("x-")))
@@ -235,6 +236,11 @@ def is_id(text: str) -> bool:
 
 
 def _id_advice(found: str) -> Text:
+    if found == NOBODY:
+        return Text(
+            f"{found} means nobody (reports_to: {found}), so no role can be called that",
+            f"{found} 表示“没有上级”（reports_to: {found}），不能再作岗位 id",
+        )
     plain = _NOT_IN_AN_ID.sub("-", found.lower()).strip("-")
     plain = f"c{plain}" if plain[:1].isdigit() else plain
     if is_id(plain) and found.isascii():

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Mapping
 from typing import Final
 
 from mediaorg.record import Record
+from mediaorg.spec import element_name
 from mediaorg.spec.element_name import ELEMENT_KINDS
 from mediaorg.spec.joined import Entry, Path
 from mediaorg.text import Text
 
-NOBODY: Final = "none"
+NOBODY: Final = element_name.NOBODY
 
 WHAT: Final[Mapping[str, Text]] = {
     "role": Text("role", "岗位"),

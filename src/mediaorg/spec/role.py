@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Annotated, Any, ClassVar, Literal, TypeAlias
 
-from pydantic import Discriminator, Field, Tag
+from pydantic import AfterValidator, Discriminator, Field, Tag
+from pydantic_core import PydanticCustomError
 
 from mediaorg.spec.duty import Duty, EffortText, ScopeText
-from mediaorg.spec.shape import Label, Many, Maybe, Named, Shape
+from mediaorg.spec.element_name import NOBODY
+from mediaorg.spec.shape import Id, Label, Many, Maybe, Named, Shape
 from mediaorg.spec.units import Count, DateText, ShareText
 
 Part: TypeAlias = Literal["owner", "accountable", "responsible", "consulted", "informed"]
@@ -114,11 +116,21 @@ TrainingText: TypeAlias = Annotated[
 ]
 
 
+def _not_reserved(value: str) -> str:
+    if value == NOBODY:
+        raise PydanticCustomError("reserved_id", "a word of the format")
+    return value
+
+
+RoleId: TypeAlias = Annotated[Id, AfterValidator(_not_reserved)]
+
+
 class Role(Named):
     """A post of the organisation; roles are not people."""
 
     kind: ClassVar[str] = "role"
 
+    id: RoleId = Field(json_schema_extra={"not": {"const": NOBODY}})
     code: Maybe[str] = None
     layer: Maybe[str] = None
     unit: Maybe[str] = None

@@ -6,6 +6,7 @@ import re
 from datetime import date
 from fractions import Fraction
 from functools import lru_cache
+from math import inf
 from typing import Annotated, Any, Final, TypeAlias
 
 from pydantic import Field, PlainSerializer, PlainValidator, WithJsonSchema
@@ -190,6 +191,13 @@ def parse_date(value: Any) -> date:
     raise PydanticCustomError("bad_date", "not a date")
 
 
+def parse_money(value: Any) -> int | float:
+    """The sum of money that a bare number says, decimals allowed; PydanticCustomError `bad_money` where it says none."""
+    if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value < inf:
+        return value
+    raise PydanticCustomError("bad_money", "not a sum of money")
+
+
 def _written(pattern: str, *examples: str) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "pattern": pattern, "examples": list(examples)})
 
@@ -209,6 +217,4 @@ RateText: TypeAlias = Annotated[Rate, PlainValidator(parse_rate), AS_WRITTEN, _w
 ShareText: TypeAlias = Annotated[Share, PlainValidator(parse_share), AS_WRITTEN, _written(SHARE_PATTERN, "30%")]
 DateText: TypeAlias = Annotated[date, PlainValidator(parse_date), AS_WRITTEN, _written(DATE_PATTERN, "2027-06-18")]
 Count: TypeAlias = Annotated[int, Field(ge=0, le=1_000_000)]
-Money: TypeAlias = Annotated[
-    Annotated[int, Field(ge=0)] | Annotated[float, Field(ge=0)], Field(union_mode="left_to_right")
-]
+Money: TypeAlias = Annotated[int | float, PlainValidator(parse_money), WithJsonSchema({"type": "number", "minimum": 0})]

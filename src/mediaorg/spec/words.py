@@ -16,6 +16,7 @@ TEXT: Final = Text("a text", "文本")
 WORDING: Final = Text("a text, or a mapping {{zh: …, en: …}}", "文本，或 {{zh: …, en: …}}")
 WHOLE: Final = Text("a whole number from 0", "不小于 0 的整数")
 AMOUNT: Final = Text("an amount from 0", "不小于 0 的数额")
+MONEY: Final = Text("a sum of money (a bare number from 0)", "不小于 0 的金额（只写数字）")
 TRUTH: Final = Text("true or false", "true 或 false")
 SHARE: Final = Text("a share with its sign (30%)", "带百分号的比例（如 30%）")
 DURATION: Final = Text("a duration with its unit (24h, 2wd)", "带单位的时长（如 24h、2wd）")
@@ -44,6 +45,7 @@ EXPECTED: Final[dict[str, Text]] = {
     "model_attributes_type": MAPPING,
     "tuple_type": LIST,
     "bad_share": SHARE,
+    "bad_money": MONEY,
     "bad_duration": DURATION,
     "bad_offset": OFFSET,
     "bad_rate": RATE,
@@ -113,7 +115,16 @@ def value_advice(value: object, kind: str, expected: Text) -> Text:
         return _unit_advice(value, kind, expected)
     if isinstance(value, str) and expected in (WHOLE, AMOUNT, TRUTH):
         return Text("write it without quotation marks and without a unit", "请去掉引号和单位，直接写数值")
-    return _lineage_advice(value, expected)
+    return _money_advice(value) if expected is MONEY else _lineage_advice(value, expected)
+
+
+def _money_advice(value: object) -> Text:
+    if not isinstance(value, str):
+        return no_advice(MONEY)
+    return Text(
+        "write the number alone, decimals allowed; the currency or other unit goes to `unit`",
+        "只写数字，可带小数；币种等单位写在 `unit`",
+    )
 
 
 def _lineage_advice(value: object, expected: Text) -> Text:
@@ -144,10 +155,9 @@ def _unit_advice(value: float, kind: str, expected: Text) -> Text:
             f"say the unit: {value}h (hours) or {value}d (days)? Working time is wh and wd",
             f"请写明单位：{value}h（小时）还是 {value}d（天）？工作时间用 wh、wd",
         )
-    if kind == "bad_share":
-        if 0 < value <= 1:
-            return Text(f"say which: {value * 100:g}% or {value}%?", f"请写明：{value * 100:g}% 还是 {value}%？")
-        return Text(f"write the sign: {value}%", f"请加上百分号：{value}%")
+    if kind == "bad_share" and value > 0:
+        first, second = (value * 100, value) if value <= 1 else (value, value / 100)
+        return Text(f"say which: {first:g}% or {second:g}%?", f"请写明：{first:g}% 还是 {second:g}%？")
     if kind == "bad_rate":
         return Text(f"say the unit: {value}h/week or {value}h/day?", f"请写明单位：{value}h/week 还是 {value}h/day？")
     if kind == "bad_offset":
