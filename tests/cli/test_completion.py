@@ -43,6 +43,7 @@ def offered(line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
         ("mediaorg validate --format gi", ["github", "gitlab"]),
         ("mediaorg rules --lang ", ["zh", "en"]),
         ("mediaorg who team.yaml 选题 --format ", ["text", "json"]),
+        ("mediaorg why team.yaml org --format j", ["json"]),
         ("mediaorg baseline ", ["write", "prune", "show"]),
         ("mediaorg explain no-such-rule", []),
     ],

@@ -22,6 +22,7 @@ ENDS: dict[int, list[str]] = {
         "packs", "matrix {clean}", "fmt {clean}", "fmt --check {clean}", "fix {clean}", "handbook {clean} -o {folder}/book",
         "baseline write {clean} --baseline {folder}/base.json", "--lang zh rules", "show {warned} planner",
         "who {folder}/duty.yaml topic-plan", "who {folder}/duty.yaml 选题 --format json",
+        "why {clean} role/planner.headcount", "why {clean} policy.rules --format json",
     ],
     1: [
         "validate {broken}", "validate {warned} --fail-on warning", "validate {folder}", "validate {clean} {broken}",
@@ -41,9 +42,10 @@ ENDS: dict[int, list[str]] = {
         "packs nope", "handbook {clean}", "matrix {folder}/missing.yaml", "fix {folder}/missing.yaml", "fmt {folder}/missing.yaml",
         "who {clean}", "who {folder}/missing.yaml x", "who {clean} x --scope shift", "who {clean} x --scope shift=night",
         "who {clean} x --phase peak", "who {clean} x --campaign {folder}/missing.yaml", "who {clean} x --format yaml",
+        "why {clean}", "why {clean} role/nobody", "why {clean} headcount", "why {clean} role/planner --phase peak",
     ],
     3: [
-        "show {broken} planner", "stats {broken}", "matrix {broken}", "handbook {broken} -o {folder}/book3", "who {broken} x",
+        "show {broken} planner", "stats {broken}", "matrix {broken}", "handbook {broken} -o {folder}/book3", "who {broken} x", "why {broken} org.name",
     ],
 }  # fmt: skip
 

@@ -12,7 +12,7 @@ from mediaorg.cli.spec_at_hand import take
 from mediaorg.org.answer import answer
 from mediaorg.org.named_scope import named_scope
 from mediaorg.org.search import near_duties, search
-from mediaorg.reporter.inquiry import Inquiry, Occasion
+from mediaorg.reporter.inquiry import Inquiry, occasion_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,21 +36,17 @@ def carry_out(wish: Wish) -> int:
     hand = take(wish.path, as_of, wish.lang)
     staged = stage(hand, wish.campaigns, wish.phase, as_of)
     org = staged[1].org if staged else hand.org
-    occasion = None
-    if staged is not None:
-        staging, now = staged
-        occasion = Occasion(tuple(one.head for one in staging.campaigns), now.period)
-        as_of = as_of if as_of in now.period.days else now.period.first
+    occasion, now = occasion_of(staged, as_of)
     scope = named_scope(org.dimensions, wish.scope)
     found = search(org, wish.query)
     inquiry = Inquiry(
         wish.query,
         org,
-        as_of,
+        now,
         scope,
         occasion,
         found,
-        answer(org, found.meant, scope, as_of) if found.meant is not None else None,
+        answer(org, found.meant, scope, now) if found.meant is not None else None,
         () if found.matches else near_duties(org, wish.query),
         None if found.matches or staged is None else search(hand.org, wish.query).meant,
         wish.with_people,

@@ -22,6 +22,7 @@ COMMANDS: Final[tuple[tuple[str, Text], ...]] = (
     ("validate", Text("check specifications: overlaps, gaps, open loops", "检查组织文件：职责重叠、空白、闭环断边")),
     ("show", Text("print one role, duty, handoff or loop", "查看一个岗位、职责、交接或闭环")),
     ("who", Text("say who answers for a duty, does it, stands in", "查谁对一项职责负责、谁执行、谁顶替")),
+    ("why", Text("say where a value comes from, layer by layer", "查一个值从哪里来，逐层列出")),
     ("matrix", Text("print who does what: RACI matrix and duty register", "输出职责分配矩阵与职责登记表")),
     ("stats", Text("count what there is, and how complete it is", "统计规模与填写完整度")),
     ("handbook", Text("make the manuals of all roles: Markdown, HTML", "生成岗位职责手册：Markdown、HTML")),

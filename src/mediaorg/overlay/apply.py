@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
+from typing import Any
 
 from mediaorg.overlay.periods import AnyClause, holds
 from mediaorg.overlay.verbs import Hand
@@ -22,48 +24,63 @@ class Applied:
     provenance: Provenance
 
 
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One clause that holds on the day, by its verb, and what carries it out."""
+
+    verb: str
+    campaign: Campaign
+    clause: AnyClause
+    carry_out: Callable[[], None]
+
+
 def apply(spec: Spec, campaigns: Campaign | Sequence[Campaign], day: date) -> Applied:
     """The specification as it is on a day with these campaigns: first what is added, then what is changed, then the rest.
 
     A clause whose target is not there does nothing; what is wrong with it is told by `mediaorg.overlay.verify`.
     """
     working = Working(spec, day)
-    several = (campaigns,) if isinstance(campaigns, Campaign) else campaigns
-    for step in (_add, _change, _move, _take_away):
-        for campaign in several:
-            step(Hand(working, campaign.id), campaign, day)
+    for move in moves(working, (campaigns,) if isinstance(campaigns, Campaign) else campaigns):
+        move.carry_out()
     return Applied(working.spec(), working.provenance)
 
 
-def _each(campaign: Campaign, day: date, clauses: Iterable[AnyClause], do: Callable[..., None]) -> None:
-    for clause in clauses:
-        if holds(campaign.head, clause.when, day):
-            do(clause)
+def moves(working: Working, campaigns: Sequence[Campaign]) -> Iterator[Move]:
+    """The clauses that hold on the day of a specification that is being worked on, in the order in which they count."""
+    for step in (_add, _change, _move, _take_away):
+        for campaign in campaigns:
+            hand = Hand(working, campaign.id)
+            for verb, clauses, do in step(hand, campaign):
+                for clause in clauses:
+                    if holds(campaign.head, clause.when, working.day) or (verb == "add" and _has_own_dates(clause)):
+                        yield Move(verb, campaign, clause, partial(do, clause))
 
 
-def _add(hand: Hand, campaign: Campaign, day: date) -> None:
+Step = tuple[str, Iterable[AnyClause], Callable[..., None]]
+
+
+def _add(hand: Hand, campaign: Campaign) -> Iterator[Step]:
     for axis, values in campaign.values.items():
-        _each(campaign, day, values, lambda clause, axis=axis: hand.add_value(axis, clause))
+        yield "add", values, partial(hand.add_value, axis)
     for book, clauses in campaign.added.items():
-        for clause in clauses:
-            if holds(campaign.head, clause.when, day) or _has_own_dates(clause.entry):
-                hand.add(book, clause)
+        yield "add", clauses, partial(hand.add, book)
 
 
-def _has_own_dates(entry: object) -> bool:
+def _has_own_dates(clause: Any) -> bool:
     """Whether this is a role that is in the specification all the time, and rests outside its own days."""
+    entry = clause.entry
     return isinstance(entry, AddedRole) and entry.phases is None and (entry.from_ or entry.to) is not None
 
 
-def _change(hand: Hand, campaign: Campaign, day: date) -> None:
-    _each(campaign, day, campaign.changes, hand.change)
+def _change(hand: Hand, campaign: Campaign) -> Iterator[Step]:
+    yield "change", campaign.changes, hand.change
 
 
-def _move(hand: Hand, campaign: Campaign, day: date) -> None:
-    _each(campaign, day, campaign.transfers, hand.transfer)
-    _each(campaign, day, campaign.lends, hand.lend)
+def _move(hand: Hand, campaign: Campaign) -> Iterator[Step]:
+    yield "transfer", campaign.transfers, hand.transfer
+    yield "lend", campaign.lends, hand.lend
 
 
-def _take_away(hand: Hand, campaign: Campaign, day: date) -> None:
-    _each(campaign, day, campaign.suspensions, hand.suspend)
-    _each(campaign, day, campaign.removals, hand.remove)
+def _take_away(hand: Hand, campaign: Campaign) -> Iterator[Step]:
+    yield "suspend", campaign.suspensions, hand.suspend
+    yield "remove", campaign.removals, hand.remove

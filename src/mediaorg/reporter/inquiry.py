@@ -8,6 +8,7 @@ from datetime import date
 from mediaorg.org.answer import Answer, Scope
 from mediaorg.org.org import Org
 from mediaorg.org.search import Found
+from mediaorg.org.staging import Staged, Staging
 from mediaorg.overlay.periods import Period
 from mediaorg.spec.campaign import Head
 from mediaorg.spec.duty import Duty
@@ -19,6 +20,15 @@ class Occasion:
 
     campaigns: tuple[Head, ...]
     period: Period
+
+
+def occasion_of(staged: tuple[Staging, Staged] | None, as_of: date) -> tuple[Occasion | None, date]:
+    """What is under way, and the day to look at: the one asked for where it lies in the period, else the period's first."""
+    if staged is None:
+        return None, as_of
+    staging, now = staged
+    occasion = Occasion(tuple(campaign.head for campaign in staging.campaigns), now.period)
+    return occasion, as_of if as_of in now.period.days else now.period.first
 
 
 @dataclass(frozen=True, slots=True)
