@@ -44,7 +44,7 @@ class Draft:
             self.kept = {}
             pruned = self._prune(self.entry.raw, (), ())
             try:
-                self.value = self.model.model_validate(pruned)
+                (self.value,) = adapter_of(self.model).validate_python([pruned])  # has been built for the list already
             except ValidationError as error:
                 before = len(self.removed)
                 yield from self._take_out(mistakes_in(error, pruned, self.model))
