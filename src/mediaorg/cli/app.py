@@ -27,6 +27,7 @@ COMMANDS: Final[tuple[tuple[str, Text], ...]] = (
     ("stats", Text("count what there is, and how complete it is", "统计规模与填写完整度")),
     ("handbook", Text("make the manuals of all roles: Markdown, HTML", "生成岗位职责手册：Markdown、HTML")),
     ("chart", Text("draw the organisation: lines, handoffs, loops, coverage", "画图：组织架构、交接、闭环、职责覆盖")),
+    ("diff", Text("say what a restructuring changes, and for whom", "对比两版组织：改了什么、影响谁、要做什么")),
     ("rules", Text("list the rule book", "列出全部规则")),
     ("explain", Text("say why a rule is there, and how to mend what it finds", "讲清一条规则：为什么、怎么改")),
     ("fix", Text("mend what can be mended without a doubt", "自动修复确定无疑的问题")),

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from mediaorg.cli.output import note
 from mediaorg.cli.tongue import checked, tongue
@@ -35,7 +34,12 @@ class AtHand:
 def root_of(path: str, reader: Reader) -> str:
     """The root file that a path stands for; MisuseError where a folder holds none or several."""
     require(path)
-    if path == "-" or not Path(path).is_dir():
+    return root_in(path, reader)
+
+
+def root_in(path: str, reader: Reader) -> str:
+    """The same wherever the reader reads from; the path itself where it is no folder."""
+    if not reader.tree.is_folder(path):
         return path
     roots = survey(path, reader).roots
     if not roots:
