@@ -150,7 +150,7 @@ def _check_over(
         staging = staging_of(base, parsed, as_of, packs.packs)
         org.date_used = org.date_used or staging is not None
         found += lint_staging(staging, policy, diagnostics) if staging is not None else diagnostics
-    return Checked(readings, base, org, in_file_order(readings, _tagged(found, _files_of(parsed))))
+    return Checked(readings, base, org, in_file_order(readings, [*_tagged(found, _files_of(parsed))]))
 
 
 def _tagged(diagnostics: Iterable[Diagnostic], campaigns: Iterable[Reading]) -> Iterator[Diagnostic]:
