@@ -76,7 +76,7 @@ def test_r116_standard_error_is_closed() -> None:
 def test_r117_nothing_more_fits(command: str, unbuffered: str) -> None:
     ended = shell(f"$M {command} > /dev/full", PYTHONUNBUFFERED=unbuffered)
     assert ended.code == 2
-    assert ended.err == "mediaorg: No space left on device\n"
+    assert ended.err == "mediaorg: no space left on the disk\n"
 
 
 @pytest.mark.slow

@@ -42,7 +42,7 @@ def test_r120_a_file_without_permission_is_misuse(tmp_path: Path, monkeypatch: p
     monkeypatch.setattr(os, "open", refuse)
     with pytest.raises(MisuseError) as raised:
         read(str(tmp_path / "team.yaml"))
-    assert "Permission denied" in raised.value.say("en")
+    assert "permission denied" in raised.value.say("en")
 
 
 def test_r044_only_regular_files_are_read(tmp_path: Path) -> None:

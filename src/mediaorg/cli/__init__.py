@@ -10,9 +10,9 @@ from types import ModuleType
 from typing import Final, NoReturn
 
 from mediaorg.cli.exits import BUG, INTERRUPTED, MISUSE, UNREADABLE_SPEC
-from mediaorg.cli.output import end, flush, note, prepare_streams
+from mediaorg.cli.output import PROBLEM, end, flush, note, prepare_streams
 from mediaorg.cli.tongue import tongue
-from mediaorg.errors import MisuseError, UnreadableSpec
+from mediaorg.errors import MisuseError, UnreadableSpec, reason_of
 from mediaorg.text import Lang, Text
 
 COMPLETING: Final = "_MEDIAORG_COMPLETE"  # set while a shell asks what may come next
@@ -42,7 +42,7 @@ def run(arguments: Sequence[str]) -> int:
     except UnreadableSpec:
         code = UNREADABLE_SPEC
     except MisuseError as error:
-        note(Text("mediaorg: {problem}", "mediaorg：{problem}").say(lang, {"problem": error.say(lang)}))
+        note(PROBLEM.say(lang, {"problem": error.say(lang)}))
         code = MISUSE
     except KeyboardInterrupt:
         code = INTERRUPTED
@@ -69,9 +69,8 @@ def _invoke(arguments: Sequence[str]) -> int:
 
 
 def _system_fault(error: OSError, lang: Lang) -> str:
-    where = f"{error.filename}: " if error.filename else ""
-    reason = error.strerror or type(error).__name__
-    return Text("mediaorg: {where}{reason}", "mediaorg：{where}{reason}").say(lang, {"where": where, "reason": reason})
+    where = f"{error.filename}{Text(': ', '：').say(lang)}" if error.filename else ""
+    return PROBLEM.say(lang, {"problem": where + reason_of(error).say(lang)})
 
 
 def _bug(error: Exception, *, lang_debug: bool) -> int:

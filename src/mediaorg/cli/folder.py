@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Final
 
-from mediaorg.errors import MisuseError
+from mediaorg.errors import MisuseError, reason_of
 from mediaorg.text import Text
 
 OUTSIDE: Final = Text("{path} lies outside the output folder", "{path} 不在输出文件夹内")
@@ -125,7 +125,7 @@ class Folder:
         return (self.root / path).as_posix()
 
     def _fault(self, path: str, error: OSError) -> MisuseError:
-        return MisuseError(NOT_WRITTEN, path=self._said(path), reason=error.strerror or type(error).__name__)
+        return MisuseError(NOT_WRITTEN, path=self._said(path), reason=reason_of(error))
 
 
 def _fill(name: str, held: int | None, content: bytes, mode: int | None) -> None:

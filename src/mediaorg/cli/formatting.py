@@ -131,6 +131,5 @@ def _hand_out(reading: Reading, text: str, wish: Wish, lang: Lang) -> None:
     elif wish.check:
         emit(f"{reading.file}\n")
     else:
-        mark = "\ufeff" if reading.encoding.startswith("utf-16") else ""
-        write_file(reading.file, mark + text, encoding=reading.encoding)
+        write_file(reading.file, text, encoding=reading.encoding)
         note(FORMATTED.say(lang, {"file": reading.file}))

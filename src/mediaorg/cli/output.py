@@ -9,10 +9,13 @@ from pathlib import Path
 from typing import NoReturn
 
 from mediaorg.cli.exits import MISUSE
-from mediaorg.errors import MisuseError
+from mediaorg.cli.tongue import tongue
+from mediaorg.errors import MisuseError, reason_of
 from mediaorg.text import Text
 
 NARROWEST = 40
+PROBLEM = Text("mediaorg: {problem}", "mediaorg：{problem}")
+MARKED = ("utf-16-le", "utf-16-be")  # what is read so had a byte order mark, or it would not have been read
 NOT_WRITTEN = Text("{path} cannot be written: {reason}", "无法写入 {path}：{reason}")
 
 
@@ -50,7 +53,7 @@ def flush(code: int) -> int:
         _silence_stdout()
     except OSError as error:
         if code != MISUSE:  # else it has been told, where it was met first
-            note(f"mediaorg: {error.strerror}")
+            note(PROBLEM.say(tongue(sys.argv[1:]), {"problem": reason_of(error)}))
         _silence_stdout()
         return MISUSE
     return code
@@ -82,7 +85,7 @@ def write_file(path: str, content: str, *, encoding: str = "utf-8") -> None:
         handle, temporary = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)
         try:
             with os.fdopen(handle, "w", encoding=encoding, newline="\n") as file:
-                file.write(content)
+                file.write("\ufeff" + content if encoding in MARKED else content)
                 file.flush()
                 os.fsync(file.fileno())
             Path(temporary).chmod(mode)
@@ -91,8 +94,7 @@ def write_file(path: str, content: str, *, encoding: str = "utf-8") -> None:
             Path(temporary).unlink(missing_ok=True)
             raise
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise MisuseError(NOT_WRITTEN, path=path, reason=reason) from None
+        raise MisuseError(NOT_WRITTEN, path=path, reason=reason_of(error)) from None
 
 
 def append_file(path: str, content: str) -> None:
@@ -101,7 +103,7 @@ def append_file(path: str, content: str) -> None:
         with Path(path).open("a", encoding="utf-8", newline="\n") as file:
             file.write(content)
     except OSError as error:
-        raise MisuseError(NOT_WRITTEN, path=path, reason=error.strerror or type(error).__name__) from None
+        raise MisuseError(NOT_WRITTEN, path=path, reason=reason_of(error)) from None
 
 
 def _umask() -> int:

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from mediaorg.cli.output import write_file
-from mediaorg.errors import MisuseError
+from mediaorg.errors import MisuseError, reason_of
 from mediaorg.renderer.shipped import templates_folder
 from mediaorg.text import Lang, Text
 
@@ -30,6 +30,6 @@ def write_starter(folder: str, template: str, lang: Lang, *, force: bool) -> str
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise MisuseError(NOT_MADE, path=folder, reason=error.strerror or type(error).__name__) from None
+        raise MisuseError(NOT_MADE, path=folder, reason=reason_of(error)) from None
     write_file(str(target), starter_text(template, lang))
     return target.as_posix()

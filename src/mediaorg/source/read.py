@@ -8,7 +8,7 @@ import sys
 from typing import BinaryIO, Final
 
 from mediaorg.diagnostic import Diagnostic
-from mediaorg.errors import MisuseError
+from mediaorg.errors import MisuseError, reason_of
 from mediaorg.record import Record
 from mediaorg.source.characters import look_through
 from mediaorg.source.decode import decode
@@ -67,8 +67,7 @@ def _bytes(path: str, max_size: int, stdin: BinaryIO | None) -> bytes:
     try:
         return _bytes_of_stdin(stdin, max_size) if path == STDIN else _bytes_of(path, max_size)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or str(error)
-        raise MisuseError(_UNREADABLE, path=path, reason=reason) from error
+        raise MisuseError(_UNREADABLE, path=path, reason=reason_of(error)) from error
 
 
 def read_bytes(data: bytes, file: str, *, max_size: int = MAX_SIZE) -> Reading:
