@@ -41,7 +41,7 @@ roles:
 LINES = (
     "validate {hostile}", "validate {hostile} --format text", "validate {hostile} --format json", "validate {hostile} --format sarif",
     "validate specs/xingxuan", "validate specs/flawed", "validate {tags}", "show specs/xingxuan media-director", "stats specs/matrix",
-    "rules", "explain duty-gap", "schema", "packs", "who specs/matrix 审核脚本",
+    "rules", "explain duty-gap", "schema", "packs", "who specs/matrix 审核脚本", "why specs/matrix org.language",
 )  # fmt: skip
 
 

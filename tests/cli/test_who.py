@@ -51,6 +51,23 @@ def test_a_temporary_role_answers_in_its_time(room: str, mediaorg: Command) -> N
     assert [post["role"] for post in then["parts"][0]["accountable"]] == ["role/war-lead"]
 
 
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        (
+            "zh",
+            "守护库存（duty/stock-guard）是大促总控的职责，该岗位在 2026-11-22 不在组织中",
+        ),
+        ("en", "守护库存 (duty/stock-guard) is a duty of War lead"),
+    ],
+)
+def test_a_duty_of_a_temporary_role_rests_with_it(lang: str, said: str, tmp_path: Path, mediaorg: Command) -> None:
+    text = TEAM.replace("duties: [war-room]", "duties: [war-room, {id: stock-guard, name: 守护库存}]")
+    ended = mediaorg("who", team(tmp_path, text), "守护库存", "--as-of", "2026-11-22", "--lang", lang)
+    assert ended.code == 1
+    assert ended.out.startswith(said)
+
+
 def test_the_scope_narrows(room: str, mediaorg: Command) -> None:
     ended = mediaorg(
         "who", room, "list-products", "--scope", "channel=快手,shift=day", "--lang", "zh", "--as-of", "2026-11-22"
@@ -127,9 +144,10 @@ class TestCampaign:
         ended = mediaorg("who", *PEAK, "market-study", "--lang", lang)
         assert ended.code == 1
         assert said in ended.out
-        assert (
-            json.loads(mediaorg("who", *PEAK, "market-study", "--format", "json").out)["at_rest"] == "duty/market-study"
-        )
+        assert json.loads(mediaorg("who", *PEAK, "market-study", "--format", "json").out)["at_rest"] == {
+            "duty": "duty/market-study",
+            "role": None,
+        }
 
 
 @pytest.mark.parametrize("columns", ["40", "80", "120"])

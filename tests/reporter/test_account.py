@@ -85,7 +85,7 @@ def test_a_role_outside_its_dates_is_told() -> None:
 
 @pytest.mark.parametrize("place", [*PLACES, "policy.rules", "glossary", "role/planner.kpis", "role/planner.training"])
 @pytest.mark.parametrize("clauses", [CLAUSES, ""])
-def test_the_document_is_of_its_schema(place: str, clauses: str) -> None:
+def test_r102_the_document_is_of_its_schema(place: str, clauses: str) -> None:
     if "live-planner" in place and not clauses:
         return
     document = read_by_schema(SCHEMA, account_json(provenance(place, PEAK if clauses else BEFORE, clauses)))

@@ -94,6 +94,7 @@ def test_on_a_day_of_leave_nobody_may_be_there() -> None:
 def test_people_are_named_by_id_and_only_where_asked_for() -> None:
     named = said("review-log", "en", LEAVE, people=True)
     assert "Live planner (role/planner): p2 (away), everybody away" in named
+    assert "Live manager (role/live-manager): p1 (away) (nobody there)" in named
     assert "p2" not in said("review-log", "en", LEAVE)
     assert "乙" not in named
     assert '"people"' not in answer_json(inquiry("review-log"), "zh")
@@ -101,7 +102,7 @@ def test_people_are_named_by_id_and_only_where_asked_for() -> None:
 
 @pytest.mark.parametrize("lang", LANGS)
 @pytest.mark.parametrize("query", QUERIES)
-def test_the_document_is_of_its_schema(query: str, lang: Lang) -> None:
+def test_r102_the_document_is_of_its_schema(query: str, lang: Lang) -> None:
     document = read_by_schema(SCHEMA, answer_json(inquiry(query, LEAVE, people=True), lang))
     schema = published(SCHEMA)
     keys_told(document, schema, schema["$defs"])

@@ -11,7 +11,7 @@ from mediaorg.cli.output import emit, width
 from mediaorg.cli.spec_at_hand import take
 from mediaorg.org.answer import answer
 from mediaorg.org.named_scope import named_scope
-from mediaorg.org.search import near_duties, search
+from mediaorg.org.search import near_duties, search, search_at_rest
 from mediaorg.reporter.inquiry import Inquiry, occasion_of
 
 
@@ -48,7 +48,7 @@ def carry_out(wish: Wish) -> int:
         found,
         answer(org, found.meant, scope, now) if found.meant is not None else None,
         () if found.matches else near_duties(org, wish.query),
-        None if found.matches or staged is None else search(hand.org, wish.query).meant,
+        None if found.matches else search_at_rest(org, hand.org, wish.query),
         wish.with_people,
     )
     if wish.format == "json":

@@ -24,11 +24,13 @@ class State(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Deputy:
-    """Who stands in for a post, under what control, and whether anybody is there to do so."""
+    """Who stands in for a post, under what control, and whether anybody is there to do so; `people` hold that role."""
 
     party: Role | Partner
     control: str | LocalText | None
     is_there: bool
+    people: tuple[Person, ...]
+    away: tuple[Person, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +79,5 @@ def _deputies(org: Org, role: Role, day: date) -> Iterator[Deputy]:
         if party is None or (identity == role.id and role.posts < 2):
             continue
         is_there = isinstance(party, Partner) or _state(org, party, day) is State.FILLED
-        yield Deputy(party, control, is_there)
+        people = org.holders.get(identity, ()) if identity != role.id else ()
+        yield Deputy(party, control, is_there, people, tuple(person for person in people if is_away(person, day)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
@@ -14,6 +14,7 @@ from mediaorg.org.org import Org
 from mediaorg.org.words import in_own_words, normalised, words
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.nearest import folded, nearest
+from mediaorg.spec.role import InPlaceDuty, Role
 from mediaorg.spec.shape import spoken, tongues
 from mediaorg.text import Lang
 
@@ -54,12 +55,20 @@ class Found:
     meant: Duty | None
 
 
-def search(org: Org, query: str) -> Found:
-    """The duties that a query means. Where one goes by the very id or name, others are not looked for.
+@dataclass(frozen=True, slots=True)
+class AtRest:
+    """A duty that is not there now: suspended by a campaign, or written in a role that is there at another time."""
+
+    duty: Duty
+    role: Role | None
+
+
+def search(org: Org, query: str, duties: Iterable[Duty] | None = None) -> Found:
+    """The duties that a query means, of all or of some. Where one goes by the very id or name, others are not looked for.
 
     A query is meant for one duty where it alone fits, alone goes by that id or name, or alone means the same.
     """
-    matches = tuple(_matches(org, query))
+    matches = tuple(_matches(org, query, org.duties if duties is None else duties))
     for ways in (CERTAIN[:1], CERTAIN[1:2], CERTAIN[2:3], CERTAIN[3:]):
         sure = tuple(match for match in matches if match.by in ways)
         if sure:
@@ -70,13 +79,27 @@ def search(org: Org, query: str) -> Found:
     return Found(ranked, alone[0] if len(alone) == 1 else None)
 
 
-def _matches(org: Org, query: str) -> Iterator[Match]:
+def search_at_rest(org: Org, without_campaigns: Org, query: str) -> AtRest | None:
+    """The duty that a query means and that is not there now; None where none is."""
+    written_in = {
+        one.id: (one, role)
+        for role in org.resting.values()
+        for one in role.duties or ()
+        if isinstance(one, InPlaceDuty)
+    }
+    temporary = search(org, query, [duty for duty, _ in written_in.values()]).meant
+    if temporary is not None:
+        return AtRest(*written_in[temporary.id])
+    suspended = search(without_campaigns, query).meant if without_campaigns is not org else None
+    return AtRest(suspended, None) if suspended is not None else None
+
+
+def _matches(org: Org, query: str, duties: Iterable[Duty]) -> Iterator[Match]:
     if query.startswith(PREFIX):
-        duty = org.duty_by_id.get(query.removeprefix(PREFIX))
-        yield from (Match(duty, By.ID),) if duty is not None else ()
+        yield from (Match(duty, By.ID) for duty in duties if duty.id == query.removeprefix(PREFIX))
         return
     asked = _Asked(org, query)
-    for duty in org.duties:
+    for duty in duties:
         if (by := asked.how(duty)) is not None:
             yield Match(duty, by)
 

@@ -10,6 +10,7 @@ from mediaorg.org.answer import Answer, Part
 from mediaorg.org.org import Org
 from mediaorg.org.posts import Deputy, Post
 from mediaorg.org.scope import Region
+from mediaorg.org.search import AtRest
 from mediaorg.reporter.answer_text import artifact_of
 from mediaorg.reporter.inquiry import Inquiry, Occasion
 from mediaorg.reporter.json_text import json_text
@@ -38,7 +39,7 @@ def _document(inquiry: Inquiry, lang: Lang) -> Data:
         **occasion_data(occasion),
         "scope": {axis: list(values) for axis, values in inquiry.scope.items()},
         "matches": [{**_named(one.duty, lang), "by": one.by.value} for one in inquiry.found.matches],
-        "at_rest": None if inquiry.at_rest is None else inquiry.at_rest.data(),
+        "at_rest": None if inquiry.at_rest is None else _at_rest(inquiry.at_rest),
         "nearest": [_named(duty, lang) for duty in inquiry.near],
         "answer": None if answer is None else _answer(inquiry, answer, org, lang),
     }
@@ -55,6 +56,10 @@ def occasion_data(occasion: Occasion | None) -> Data:
         "to": None if days.last == date.max else days.last,
     }
     return {"campaigns": [head.id for head in occasion.campaigns], "period": period}
+
+
+def _at_rest(rest: AtRest) -> Data:
+    return {"duty": rest.duty.data(), "role": None if rest.role is None else rest.role.data()}
 
 
 def _named(duty: Duty, lang: Lang) -> Data:
@@ -99,18 +104,21 @@ def _post(post: Post, lang: Lang, *, with_people: bool) -> Data:
         "posts": post.role.posts,
         "filled": post.role.posts_filled,
         "state": post.state.value,
-        "stand_ins": [_deputy(one, lang) for one in post.deputies],
+        "stand_ins": [_deputy(one, lang, with_people=with_people) for one in post.deputies],
         "acting": None if acting is None else acting.party.data(),
     }
-    if with_people:
-        away = {person.id for person in post.away}
-        data["people"] = [{"person": one.data(), "away": one.id in away} for one in post.people]
-    return data
+    return data | _people(post) if with_people else data
 
 
-def _deputy(deputy: Deputy, lang: Lang) -> Data:
+def _people(post: Post | Deputy) -> Data:
+    away = {person.id for person in post.away}
+    return {"people": [{"person": one.data(), "away": one.id in away} for one in post.people]}
+
+
+def _deputy(deputy: Deputy, lang: Lang, *, with_people: bool) -> Data:
     control = None if deputy.control is None else spoken(deputy.control, lang)
-    return {"party": deputy.party.data(), "control": control, "there": deputy.is_there}
+    data: Data = {"party": deputy.party.data(), "control": control, "there": deputy.is_there}
+    return data | _people(deputy) if with_people else data
 
 
 def _handoffs(inquiry: Inquiry, handoffs: Iterable[Handoff], lang: Lang) -> list[Data]:

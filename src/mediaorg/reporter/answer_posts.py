@@ -57,7 +57,7 @@ class Teller:
         posts, filled = post.role.posts, post.role.posts_filled
         return self._say(w.PARTLY_FILLED, filled=filled, posts=posts) if 0 < filled < posts else ""
 
-    def _people(self, post: Post) -> str:
+    def _people(self, post: Post | Deputy) -> str:
         if not self.with_people or not post.people:
             return ""
         away = {person.id for person in post.away}
@@ -78,7 +78,7 @@ class Teller:
 
     def _deputy(self, deputy: Deputy, post: Post) -> str:
         named = w.COLLEAGUES if deputy.party.id == post.role.id else w.DEPUTY
-        said = self._say(named, party=deputy.party, id=str(deputy.party.data()))
+        said = self._say(named, party=deputy.party, id=str(deputy.party.data()), people=self._people(deputy))
         if deputy.control is not None:
             said = self._say(w.CONTROLLED, deputy=said, control=deputy.control)
         return said if deputy.is_there else self._say(w.NOT_THERE, deputy=said)

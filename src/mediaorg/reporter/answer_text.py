@@ -8,7 +8,7 @@ from typing import Final
 
 from mediaorg.org.answer import Answer, Part
 from mediaorg.org.coverage import asked_of
-from mediaorg.org.search import Match
+from mediaorg.org.search import AtRest, Match
 from mediaorg.reporter import answer_words as w
 from mediaorg.reporter.answer_posts import Teller
 from mediaorg.reporter.columns import columns, prose, widest
@@ -43,8 +43,7 @@ def _lines(inquiry: Inquiry, lang: Lang, cells: int) -> Iterator[str]:
         yield from prose(w.SEVERAL.say(lang, args), cells)
         yield from _listed(inquiry, matches, lang, cells)
     elif inquiry.at_rest is not None:
-        rested: Args = {"duty": inquiry.at_rest, "id": str(inquiry.at_rest.data())}
-        yield from prose(w.AT_REST.say(lang, rested), cells)
+        yield from prose(_at_rest(inquiry, inquiry.at_rest, lang), cells)
         yield from _during(inquiry, lang, cells)
     else:
         yield from prose(w.NO_MATCH.say(lang, {"query": inquiry.query}), cells)
@@ -54,6 +53,14 @@ def _lines(inquiry: Inquiry, lang: Lang, cells: int) -> Iterator[str]:
                 yield from prose(_title(duty, lang), cells, 2)
         else:
             yield w.SEE_ALL.say(lang)
+
+
+def _at_rest(inquiry: Inquiry, rest: AtRest, lang: Lang) -> str:
+    args: Args = {"duty": rest.duty, "id": str(rest.duty.data())}
+    if rest.role is None:
+        return w.AT_REST.say(lang, args)
+    days = w.DAYS.say(lang, {"first": str(rest.role.from_ or "…"), "last": str(rest.role.to or "…")})
+    return w.TEMPORARY.say(lang, {**args, "role": rest.role, "day": inquiry.day.isoformat(), "days": days})
 
 
 def _during(inquiry: Inquiry, lang: Lang, cells: int) -> Iterator[str]:

@@ -44,7 +44,7 @@ NOBODY_IN: Final[Mapping[State, Text]] = {
 ACTS: Final = Text("{deputy} acts", "由{deputy}代行")
 NOBODY_ACTS: Final = Text("nobody is there to stand in", "也没有在岗的 B 角")
 SEPARATOR: Final = Text("; ", "；")
-DEPUTY: Final = Text("{party} ({id})", "{party}（{id}）")
+DEPUTY: Final = Text("{party} ({id}){people}", "{party}（{id}）{people}")
 CONTROLLED: Final = Text("{deputy}, provided that: {control}", "{deputy}，条件：{control}")
 NOT_THERE: Final = Text("{deputy} (nobody there)", "{deputy}（当日无人在岗）")
 COLLEAGUES: Final = Text("colleagues in the same role", "同岗位其他人员")
@@ -78,6 +78,10 @@ ALSO: Final = Text("“{query}” may also mean:", "“{query}”也可能指：
 NO_MATCH: Final = Text("no duty goes by “{query}”", "没有与“{query}”对应的职责")
 AT_REST: Final = Text(
     "{duty} ({id}) rests: the campaign suspends it in this period", "{duty}（{id}）暂停：活动在这一阶段停办了这项职责"
+)
+TEMPORARY: Final = Text(
+    "{duty} ({id}) is a duty of {role}, no part of the organisation on {day} ({days})",
+    "{duty}（{id}）是{role}的职责，该岗位在 {day} 不在组织中（任期 {days}）",
 )
 NEAREST: Final = Text("nearest:", "最接近的有：")
 LISTED: Final = Text("{by}; answers for it: {accountable}", "{by}；负责岗位：{accountable}")

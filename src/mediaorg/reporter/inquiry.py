@@ -7,7 +7,7 @@ from datetime import date
 
 from mediaorg.org.answer import Answer, Scope
 from mediaorg.org.org import Org
-from mediaorg.org.search import Found
+from mediaorg.org.search import AtRest, Found
 from mediaorg.org.staging import Staged, Staging
 from mediaorg.overlay.periods import Period
 from mediaorg.spec.campaign import Head
@@ -35,7 +35,7 @@ def occasion_of(staged: tuple[Staging, Staged] | None, as_of: date) -> tuple[Occ
 class Inquiry:
     """What was asked, of whom, for which day; what was found: an answer, else several duties, else only near ones.
 
-    `at_rest` is the duty that is meant, where it is only there without the campaigns: suspended or taken away.
+    `at_rest` is the duty that is meant, where it is only there without the campaigns or at another time.
     """
 
     query: str
@@ -46,5 +46,5 @@ class Inquiry:
     found: Found
     answer: Answer | None
     near: tuple[Duty, ...]
-    at_rest: Duty | None
+    at_rest: AtRest | None
     with_people: bool
