@@ -36,6 +36,44 @@ def test_the_day_is_told_only_where_a_rule_used_it(mediaorg: Command, tmp_path: 
     assert mediaorg("validate", team(tmp_path, review), "--as-of", "2027-03-02").out.count("review-overdue") == 1
 
 
+CAMPAIGN = """\
+mediaorg: 1
+campaign: {id: c618, kind: temporary, base: team.yaml, approved_by: [planner], phases: [{id: peak, from: 2027-06-15, to: 2027-06-18}]}
+"""
+
+
+class TestCampaigns:
+    def test_one_alone_is_said_to_be_checked_for_its_shape(self, mediaorg: Command, tmp_path: Path) -> None:
+        team(tmp_path)
+        file = team(tmp_path, CAMPAIGN, "618.yaml")
+        english, chinese = mediaorg("validate", file, *AS_OF), mediaorg("validate", file, *AS_OF, "--lang", "zh")
+        assert english.out.startswith(
+            "passed: checked 1 campaign file for shape and references (2 files)\nnot applied: "
+        )
+        assert english.out.endswith(f"mediaorg validate --campaign {file}\n")
+        assert chinese.out.startswith("通过：检查了 1 份活动方案的写法和引用（2 个文件）\n尚未合并检查：")
+        assert (english.code, chinese.code) == (0, 0)
+
+    def test_one_with_a_fault_says_so_too(self, mediaorg: Command, tmp_path: Path) -> None:
+        team(tmp_path)
+        file = team(tmp_path, CAMPAIGN + "remov: []\n", "618.yaml")
+        ended = mediaorg("validate", file, *AS_OF)
+        assert ended.code == 1
+        assert "found 1 error in 2 files\nnot applied: " in ended.out
+
+    def test_a_campaign_names_its_base(self, mediaorg: Command, tmp_path: Path) -> None:
+        base, file = team(tmp_path), team(tmp_path, CAMPAIGN, "618.yaml")
+        alone = mediaorg("validate", "--campaign", file, *AS_OF)
+        assert "1 organisation (2 files)" in alone.out
+        assert "escalation-missing" in alone.out
+        assert alone == mediaorg("validate", base, "--campaign", file, *AS_OF)
+
+    def test_nothing_to_check_is_wrong_use(self, mediaorg: Command) -> None:
+        ended = mediaorg("validate", "--lang", "zh")
+        assert (ended.code, ended.out) == (2, "")
+        assert "PATH" in ended.err
+
+
 class TestPaths:
     def test_a_folder_stands_for_the_roots_in_it(self, mediaorg: Command, tmp_path: Path) -> None:
         team(tmp_path, CLEAN, "a/team.yaml")

@@ -121,7 +121,16 @@ def _report(wish: Wish, results: Sequence[Checked], chosen: frozenset[str]) -> R
     )
     lang: Lang = tongue(() if wish.lang is None else ("--lang", wish.lang), (org.head.language for org in orgs))
     as_of = wish.as_of if any(org.date_used for org in orgs) else None
-    return Report(diagnostics, lang, texts, counts, as_of, in_baseline)
+    campaigns = tuple(file for result in results if (file := _campaign_of(result)) is not None)
+    return Report(diagnostics, lang, texts, counts, as_of, in_baseline, campaigns)
+
+
+def _campaign_of(result: Checked) -> str | None:
+    """The campaign file that was checked alone, without being applied."""
+    document = result.readings[0].document if result.org is None and result.readings else None
+    return (
+        document.file if document is not None and "campaign" in document.data and "org" not in document.data else None
+    )
 
 
 def _fails(diagnostics: Sequence[Diagnostic], fail_on: str) -> bool:

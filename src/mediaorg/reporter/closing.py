@@ -10,11 +10,13 @@ from mediaorg.reporter.style import Paint
 
 
 def closing(report: Report, paint: Paint) -> Iterator[str]:
-    """The day, where a rule used it, and the summary line."""
+    """The day, where a rule used it, and the summary line; how to apply what was looked at alone."""
     if report.as_of is not None:
         yield words.AS_OF.say(report.lang, {"day": report.as_of.isoformat()})
     found = [severity for severity, number in report.by_severity().items() if number]
     yield paint(summary(report), found[0].value if found else "passed")
+    if not report.counts.specs:
+        yield from (words.NOT_APPLIED.say(report.lang, {"file": file}) for file in report.campaigns)
 
 
 def summary(report: Report) -> str:
@@ -26,12 +28,14 @@ def summary(report: Report) -> str:
         if number
     )
     counts = report.counts
-    sentence = words.PASSED if not numbers else words.FOUND if counts.specs else words.FOUND_IN_FILES
+    passed = words.PASSED_CAMPAIGNS if report.campaigns and not counts.specs else words.PASSED
+    sentence = passed if not numbers else words.FOUND if counts.specs else words.FOUND_IN_FILES
     line = sentence.say(
         report.lang,
         {
             "numbers": numbers,
             "specs": words.specs(counts.specs),
+            "campaigns": words.campaigns(len(report.campaigns)),
             "files": words.files(counts.files),
             "roles": words.roles(counts.roles),
             "duties": words.duties(counts.duties),

@@ -25,7 +25,8 @@ class Counts(Record):
 class Report(Record):
     """One run: `diagnostics` in the order to be told, waived ones among them; `texts` is what each file holds.
 
-    `as_of` is None unless a rule used the date; `in_baseline` counts what a baseline kept out of `diagnostics`.
+    `as_of` is None unless a rule used the date; `in_baseline` counts what a baseline kept out of `diagnostics`;
+    `campaigns` are the campaign files that were checked alone, without being applied.
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -34,6 +35,7 @@ class Report(Record):
     counts: Counts = field(default_factory=Counts)
     as_of: date | None = None
     in_baseline: int = 0
+    campaigns: tuple[str, ...] = ()
 
     @property
     def open(self) -> tuple[Diagnostic, ...]:

@@ -23,6 +23,13 @@ PASSED: Final = Text(
     "通过：检查了 {specs}（{files}）：{roles}、{duties}、{handoffs}、{loops}",
 )
 FOUND: Final = Text("found {numbers} in {specs} ({files})", "在 {specs}（{files}）中发现 {numbers}")
+PASSED_CAMPAIGNS: Final = Text(
+    "passed: checked {campaigns} for shape and references ({files})", "通过：检查了 {campaigns}的写法和引用（{files}）"
+)
+NOT_APPLIED: Final = Text(
+    "not applied: to check the organisation as it makes it: mediaorg validate --campaign {file}",
+    "尚未合并检查：要看合并后的组织，请运行 mediaorg validate --campaign {file}",
+)
 FOUND_IN_FILES: Final = Text("found {numbers} in {files}", "在 {files}中发现 {numbers}")
 LEFT_OUT: Final = Text("; not counted: {numbers}", "；另有 {numbers}，未计入")
 ANNOTATIONS_LEFT_OUT: Final = Text(
@@ -69,6 +76,11 @@ def places(number: int) -> Count:
 def specs(number: int) -> Count:
     """So many specifications."""
     return Count(number, "organisation", "organisations", "份组织文件")
+
+
+def campaigns(number: int) -> Count:
+    """So many campaign files."""
+    return Count(number, "campaign file", "campaign files", "份活动方案")
 
 
 def files(number: int) -> Count:

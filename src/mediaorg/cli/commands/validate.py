@@ -7,9 +7,17 @@ import typer
 from mediaorg.cli.completion import offer, offer_rules
 from mediaorg.cli.options import as_of_option, day, lang_option, listed, one_of
 from mediaorg.cli.tongue import checked
+from mediaorg.errors import MisuseError
 from mediaorg.text import Lang, Text
 
-PATHS = Text("root files, folders, or - for standard input", "组织根文件、文件夹，或 -（标准输入）")
+PATHS = Text(
+    "root files, folders, or - for standard input; may be left out where --campaign names a campaign, which names its base",
+    "组织根文件、文件夹，或 -（标准输入）；用 --campaign 给出活动方案时可以不写，方案里写明了基础文件",
+)
+NOTHING = Text(
+    "name what to check: PATH, or --campaign FILE; see: mediaorg validate --help",
+    "请给出要检查的 PATH，或用 --campaign 给出活动方案；用法见：mediaorg validate --help",
+)
 FORMATS = Text(
     "text, line, json, jsonl, sarif, github, gitlab or junit; =FILE writes to a file; may be given often",
     "text、line、json、jsonl、sarif、github、gitlab、junit；加 =文件名 写入文件；可多次给出",
@@ -36,7 +44,7 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
 
     @app.command("validate", help=about)
     def validate(
-        paths: list[str] = typer.Argument(..., metavar="PATH...", help=PATHS.say(lang), show_default=False),
+        paths: list[str] = typer.Argument([], metavar="[PATH...]", help=PATHS.say(lang), show_default=False),
         formats: list[str] = typer.Option(
             [], "--format", "-f", metavar="NAME[=FILE]", help=FORMATS.say(lang), autocompletion=offer(*FORMATS_OFFERED)
         ),
@@ -61,6 +69,8 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
         from mediaorg.cli.validation import Wish, carry_out
 
         checked(lang_)
+        if not paths and not campaign:
+            raise MisuseError(NOTHING)
         return carry_out(
             Wish(
                 paths=tuple(paths),
