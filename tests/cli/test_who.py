@@ -138,7 +138,7 @@ class TestCampaign:
         }
 
     @pytest.mark.parametrize(
-        ("lang", "said"), [("zh", "（duty/market-study）暂停"), ("en", "(duty/market-study) rests")]
+        ("lang", "said"), [("zh", "（duty/market-study）在这一阶段按活动方案暂停"), ("en", "(duty/market-study) rests")]
     )
     def test_a_suspended_duty_rests(self, lang: str, said: str, mediaorg: Command) -> None:
         ended = mediaorg("who", *PEAK, "market-study", "--lang", lang)

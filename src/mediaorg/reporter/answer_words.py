@@ -77,7 +77,7 @@ SEVERAL: Final = Text(
 ALSO: Final = Text("“{query}” may also mean:", "“{query}”也可能指：")
 NO_MATCH: Final = Text("no duty goes by “{query}”", "没有与“{query}”对应的职责")
 AT_REST: Final = Text(
-    "{duty} ({id}) rests: the campaign suspends it in this period", "{duty}（{id}）暂停：活动在这一阶段停办了这项职责"
+    "{duty} ({id}) rests: the campaign suspends it in this period", "{duty}（{id}）在这一阶段按活动方案暂停"
 )
 TEMPORARY: Final = Text(
     "{duty} ({id}) is a duty of {role}, no part of the organisation on {day} ({days})",
