@@ -1,5 +1,9 @@
 from __future__ import annotations
 
+import pytest
+
+from mediaorg.linter.waiver_doubts import LOOKED_AT
+from mediaorg.rules import FAMILIES
 from tests.newsroom import HEAD, checked, guilty, rules_found
 
 OVERLAP = HEAD + (
@@ -43,6 +47,40 @@ def test_an_empty_reason_is_none() -> None:
     assert rules_found(waived("role/floor", reason="TBD")) == ["duty-overlap", "waiver-without-reason"]
 
 
-def test_no_waiver_is_called_unused_where_something_was_set_aside() -> None:
-    text = waived("role/nobody").replace("name: 场控", "name: 场控, colour: red")
-    assert rules_found(text) == ["unknown-key", "duty-overlap"] or "waiver-unused" in rules_found(text)
+UNUSED = OVERLAP.replace("duties: [list-products]}\n", "duties: []}\n", 1) + (
+    "waivers: [{rule: duty-overlap, at: role/floor, reason: 双岗过渡, until: 2027-06-30}]\n"
+)
+
+
+@pytest.mark.parametrize(
+    "elsewhere",
+    [
+        "approvals: [{id: spend, subject: 投放, tiers: [{by: nobody-here}]}]\n",
+        "training: [{id: ad-law, name: 广告法, hours: 3}]\n",
+        "handoffs: [{from: floor, to: consol, artifact: 上架单}]\n",
+        "moved: [{from: role/old}]\n",
+    ],
+)
+def test_what_was_set_aside_elsewhere_does_not_silence_an_unused_waiver(elsewhere: str) -> None:
+    assert "waiver-unused" in rules_found(UNUSED)
+    assert "waiver-unused" in rules_found(UNUSED + elsewhere)
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("id: floor, name: 场控, duties: []", "id: floor, name: 场控, dutys: [list-products]"),
+        ("duties: [list-products]}", "duties: [list-product]}"),
+        ("name: 上下架直播商品}", "name: 上下架直播商品, scope: {chanel: [x]}}"),
+        ("- {id: console, name: 中控", "- {id: console"),
+        ("waivers:", "people: [{id: p01, hold: []}]\nwaivers:"),
+    ],
+)
+def test_no_waiver_is_called_unused_where_its_finding_may_be_held_back(old: str, new: str) -> None:
+    text = UNUSED.replace(old, new)
+    assert text != UNUSED
+    assert ("waiver-unused" in rules_found(text)) == ("people" in new)
+
+
+def test_every_family_says_what_it_looks_at() -> None:
+    assert set(LOOKED_AT) == set(FAMILIES)

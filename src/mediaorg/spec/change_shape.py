@@ -89,6 +89,7 @@ def _edited(annotation: Any) -> Any:
     return Annotated[either, Discriminator(_list_or_edit)]
 
 
+@cache
 def _edit_of(item: Any) -> type[ListEdit]:
     models = tuple(model for model in models_in(item) if key_of(model) is not None)
     entries: Any = Many[item]
@@ -96,7 +97,8 @@ def _edit_of(item: Any) -> type[ListEdit]:
     if models:
         part: Any = _partial(*models, edits=True)
         fields["change"] = (dict[str, part], {})
-    return create_model("Edit", __base__=ListEdit, **fields)
+    of = models[0].__name__ if models else "Name" if item is str else "Text"
+    return create_model(f"{of}ListEdit", __base__=ListEdit, **fields)
 
 
 def item_type(annotation: Any) -> Any:

@@ -102,7 +102,7 @@ UNKNOWN_REFERENCE: Final = Rule(
     ERROR,
     Text("A name that nothing bears", "引用了不存在的对象"),
     Text("there is no {what} “{name}”", "没有名为“{name}”的{what}"),
-    label=Text("no such {what}", "没有这个{what}"),
+    label=Text("no such {what}", "{what}不存在"),
     help=Text("{advice}", "{advice}"),
 )
 FORMAT_VERSION: Final = Rule(
@@ -131,7 +131,7 @@ UNKNOWN_RULE: Final = Rule(
     ERROR,
     Text("A rule or an option that does not exist", "没有这条规则或这个选项"),
     Text("{what} “{name}” does not exist", "没有名为“{name}”的{what}"),
-    label=Text("no such {what}", "没有这个{what}"),
+    label=Text("no such {what}", "{what}不存在"),
     help=Text("{advice}", "{advice}"),
 )
 

@@ -25,11 +25,23 @@ def spec_schema() -> dict[str, Any]:
 
 def campaign_schema() -> dict[str, Any]:
     """The schema of a campaign file."""
-    from mediaorg.spec.campaign import CampaignFile  # noqa: PLC0415 - only one of the two is asked for
+    from mediaorg.spec.campaign import CampaignFile  # noqa: PLC0415 - only one of them is asked for
+    from mediaorg.spec.change_schema import change_schema  # noqa: PLC0415 - as above
 
     made = CampaignFile.model_json_schema(by_alias=True)
     made["properties"]["mediaorg"] = {"const": FORMAT, "title": "Mediaorg"}
+    made["properties"]["change"], shapes = change_schema()
+    made["$defs"] = {**shapes, **made["$defs"]}
     return _finished(made, "mediaorg campaign")
+
+
+def acknowledgement_schema() -> dict[str, Any]:
+    """The schema of a file of acknowledgements."""
+    from mediaorg.spec.acknowledgement import AcknowledgementFile  # noqa: PLC0415 - as above
+
+    made = AcknowledgementFile.model_json_schema(by_alias=True)
+    made["properties"]["mediaorg"] = {"const": FORMAT, "title": "Mediaorg"}
+    return _finished(made, "mediaorg acknowledgements")
 
 
 def _finished(made: dict[str, Any], title: str) -> dict[str, Any]:
