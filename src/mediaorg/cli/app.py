@@ -28,6 +28,10 @@ COMMANDS: Final[tuple[tuple[str, Text], ...]] = (
     ("handbook", Text("make the manuals of all roles: Markdown, HTML", "生成岗位职责手册：Markdown、HTML")),
     ("chart", Text("draw the organisation: lines, handoffs, loops, coverage", "画图：组织架构、交接、闭环、职责覆盖")),
     ("diff", Text("say what a restructuring changes, and for whom", "对比两版组织：改了什么、影响谁、要做什么")),
+    (
+        "git-diff-driver",
+        Text("let git diff and git log speak of the organisation", "让 git diff、git log 按组织内容显示差异"),
+    ),
     ("rules", Text("list the rule book", "列出全部规则")),
     ("explain", Text("say why a rule is there, and how to mend what it finds", "讲清一条规则：为什么、怎么改")),
     ("fix", Text("mend what can be mended without a doubt", "自动修复确定无疑的问题")),
@@ -54,7 +58,7 @@ def make_app(lang: Lang, wanted: str = "") -> typer.Typer:
     app.callback(invoke_without_command=True)(_options_before_a_command(lang))
     chosen = [one for one in COMMANDS if one[0] == wanted] or COMMANDS
     for name, about in chosen:
-        import_module(f"mediaorg.cli.commands.{name}").add_to(app, about.say(lang), lang)
+        import_module(f"mediaorg.cli.commands.{name.replace('-', '_')}").add_to(app, about.say(lang), lang)
     return with_own_help(app)
 
 
