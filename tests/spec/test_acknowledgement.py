@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from mediaorg.source.read import read_text
 from mediaorg.spec.acknowledgement import ParsedAcknowledgements, parse_acknowledgements
+from mediaorg.spec.schema import acknowledgement_schema
 
 ONE = "{change: 'role-removed:role/host:0123456789', reason: 与直播部合并, by: director, until: 2027-06-30}"
 
@@ -51,6 +53,12 @@ def test_reasons_may_stand_in_both_languages() -> None:
 )  # fmt: skip
 def test_all_faults_are_told_in_one_run_with_their_places(text: str, faults: list[str]) -> None:
     assert found(text) == faults
+    if {fault.partition(" ")[2] for fault in faults}.isdisjoint(
+        {"bad-date", "duplicate-entry"}
+    ):  # dates need a calendar
+        document = read_text(text, "acknowledgements.yaml").document
+        assert document is not None
+        assert Draft202012Validator(acknowledgement_schema()).is_valid(document.data) == (not faults)
 
 
 def test_what_is_whole_is_kept_beside_what_is_not() -> None:
