@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
 from typing import Final, Literal, TypeAlias
 
 from mediaorg.diagnostic import At, Item
+from mediaorg.record import Record
 from mediaorg.spec.governance import Move, Retirement
 from mediaorg.spec.shape import Label
 from mediaorg.spec.spec import Spec
@@ -21,8 +21,7 @@ KEYS: Final[Mapping[Sort, tuple[str, str]]] = {
 UNSAID: Final = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Record):
     """One line of lineage: what there was, what became of it (nothing: it is gone), and the place of the line."""
 
     sort: Sort

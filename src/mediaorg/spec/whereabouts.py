@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
+from mediaorg.record import Record
 from mediaorg.spec.element_name import ELEMENT_KINDS
 from mediaorg.spec.lineage import Lineage
 from mediaorg.spec.shape import Label
@@ -17,7 +18,7 @@ KINDS_OF: Final[Mapping[str, tuple[str, ...]]] = {
 }  # fmt: skip
 
 
-class Whereabouts(NamedTuple):
+class Whereabouts(Record):
     """What to do about a name of the past, and the one name that it goes by today, written as it was."""
 
     advice: Text
