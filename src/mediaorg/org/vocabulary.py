@@ -64,9 +64,9 @@ def stem(word: str) -> str:
     if word.endswith("ies") and len(word) > 4:
         return word[:-3] + "y"
     for endings in _ENDINGS:
-        ending = next((ending for ending in endings if word.endswith(ending)), "")
-        if ending and len(word) - len(ending) >= 3 and not word.endswith("ss"):
-            word = word[: -len(ending)]
+        if word.endswith(endings) and not word.endswith("ss"):
+            kept = len(word) - len(next(ending for ending in endings if word.endswith(ending)))
+            word = word[:kept] if kept >= 3 else word
     if len(word) > 3 and word[-1] == "e":
         word = word[:-1]
     return word[:-1] if len(word) > 3 and word[-1] == word[-2] else word
@@ -90,13 +90,14 @@ def stems(phrase: str) -> str:
 @cache
 def vocabulary() -> Vocabulary:
     tags: dict[str, list[Tag]] = {}
-    for word, tag in _entries():
-        tags.setdefault(_entry(word), []).append(tag)
+    for words, tag in _entries():
+        for word in words.split():
+            tags.setdefault(stems(word) if word.isascii() else word, []).append(tag)
     compounds = {_entry(word): named for words, named in context.COMPOUNDS.items() for word in words.split()}
     tags |= {word: [_tag(name) for name in named.split()] for word, named in compounds.items()}
     lengths: dict[str, set[int]] = {}
     for word in tags:
-        if not is_spaced(word):
+        if not word.isascii():
             lengths.setdefault(word[0], set()).add(len(word))
     longest_first = {char: tuple(sorted(found, reverse=True)) for char, found in lengths.items()}
     return Vocabulary(tags, frozenset(compounds), longest_first)
@@ -120,17 +121,13 @@ def _tag(name: str) -> Tag:
 
 
 def _entries() -> Iterator[tuple[str, Tag]]:
-    for verb, words in verbs.VERBS.items():
-        yield from ((word, ("verb", verb)) for word in words.split())
-    for thing, (_, words) in OBJECTS.items():
-        yield from ((word, ("object", thing)) for word in words.split())
+    """Words, set apart by spaces, that are of one kind."""
+    yield from ((words, ("verb", verb)) for verb, words in verbs.VERBS.items())
+    yield from ((words, ("object", thing)) for thing, (_, words) in OBJECTS.items())
     for facet, values in context.FACETS.items():
-        for value, words in values.items():
-            yield from ((word, (facet, value)) for word in words.split())
-    for medium, words in context.FACETS["medium"].items():
-        yield from ((word, ("object", medium)) for word in words.split())
-    for kind, words in _SMALL.items():
-        yield from ((word, (kind, "")) for word in words.split())
+        yield from ((words, (facet, value)) for value, words in values.items())
+    yield from ((words, ("object", medium)) for medium, words in context.FACETS["medium"].items())
+    yield from ((words, (kind, "")) for kind, words in _SMALL.items())
 
 
 _SMALL = {
