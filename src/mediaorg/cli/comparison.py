@@ -24,6 +24,7 @@ from mediaorg.spec.nearest import nearest
 from mediaorg.text import Count, Text
 
 IN_A_FILE: Final = Look(100)
+FORMATS: Final = ("text", "md", "html", "json", "github", "sarif")
 NEVER: Final = "never"
 ENDINGS: Final = {".md": "md", ".html": "html", ".json": "json", ".sarif": "sarif", ".txt": "text"}
 UNKNOWN_FORMAT: Final = Text("there is no format “{name}”: one of {known}", "没有“{name}”这种格式，可用的有：{known}")
@@ -82,13 +83,22 @@ def carry_out(wish: Wish) -> int:
 
 def _write(report: DiffReport, name: str, file: str | None, color: str) -> None:
     look = IN_A_FILE if file is not None else Look(width(), wants_colour(color))
-    written = diff_reporter_of(name)(report, look)
+    written = _made(report, name, look)
     if file is None:
         emit(written)
     else:
         write_file(file, written)
     if name == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
         append_file(summary, diff_reporter_of("md")(report, IN_A_FILE))
+
+
+def _made(report: DiffReport, name: str, look: Look) -> str:
+    if name in DIFF_FORMATS:
+        return diff_reporter_of(name)(report, look)
+    from mediaorg.renderer.differences import diff_page_of
+    from mediaorg.renderer.template import Templates
+
+    return diff_page_of(name)(report, Templates())
 
 
 def _outputs(formats: Sequence[str], output: str | None) -> list[tuple[str, str | None]]:
@@ -100,8 +110,8 @@ def _outputs(formats: Sequence[str], output: str | None) -> list[tuple[str, str 
     outputs: list[tuple[str, str | None]] = []
     for wish in formats or ("text",):
         name, _, file = wish.partition("=")
-        if name not in DIFF_FORMATS:
-            raise MisuseError(UNKNOWN_FORMAT, name=name, known=list(DIFF_FORMATS))
+        if name not in FORMATS:
+            raise MisuseError(UNKNOWN_FORMAT, name=name, known=list(FORMATS))
         if not file and any(other is None for _, other in outputs):
             raise MisuseError(TWO_TO_STDOUT, name=name)
         if file and any(file == other for _, other in outputs):

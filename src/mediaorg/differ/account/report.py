@@ -49,8 +49,9 @@ class DiffReport:
 
     @property
     def obligations(self) -> tuple[Obligation, ...]:
-        """What has to be done by or for the roles asked for."""
-        return tuple(one for one in self.diff.obligations if not self.roles or one.role in self.roles)
+        """What has to be done by or for the roles asked for, role by role."""
+        asked = [one for one in self.diff.obligations if not self.roles or one.role in self.roles]
+        return tuple(one for role in dict.fromkeys(each.role for each in asked) for one in asked if one.role == role)
 
     @property
     def indirect(self) -> tuple[Indirect, ...]:

@@ -23,6 +23,7 @@ VIEWS: Final[Mapping[str, tuple[str, str]]] = {
     "handoffs": ("handoffs", "handoffs"),
     "loop": ("loop", "loop"),
     "coverage": ("coverage", "coverage"),
+    "campaign": ("organisation", "campaign"),
 }
 FORMATS: Final = ("svg", "png", "html", "mermaid", "dot")
 

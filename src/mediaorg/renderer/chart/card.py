@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from mediaorg.renderer.chart import words
+from mediaorg.renderer.chart.marks import SIGNS
 from mediaorg.renderer.chart.palette import soft
 from mediaorg.renderer.chart.posts import Post
 from mediaorg.renderer.chart.shapes import Box, Group, Rect, Shape, Words
@@ -22,6 +23,7 @@ BACKUP: Final = Style(12, fill="muted", most=2)
 DUTIES: Final = Style(12, fill="muted", most=1)
 NOTE: Final = Style(12, fill="amber", most=2)
 WARNING: Final = Style(12, bold=True, fill="red", most=2)
+DETAIL: Final = Style(12, most=2)
 MORE: Final = Style(14, bold=True, fill="muted", most=2)
 BAR: Final = 5.0
 BADGE: Final = 17.0
@@ -53,6 +55,9 @@ class Card:
         post = self.post
         yield "name", NAME.height(NAME.lines(post.name, INNER))
         yield "other", OTHER.height(OTHER.lines(post.other, INNER))
+        for place, mark in enumerate(post.marks):
+            told = sum(DETAIL.height(DETAIL.lines(line, INNER)) + 2 for line in mark.lines)
+            yield f"mark:{place}", 29 + told
         yield "staff", self._staff_height()
         if post.backups or post.unbacked:
             yield "backup", max(BACKUP.height(self._backup_lines()), BADGE) + 5
@@ -99,7 +104,11 @@ class Card:
         yield Box(rect, "bar", colour, radius=10)
         yield Box(Rect(rect.x, rect.y + BAR, rect.width, rect.height / 2), "face", "card")
         yield Box(Rect(rect.x, rect.y + BAR + 1, rect.width, rect.height - BAR - 1), "face", "card", radius=10)
-        yield Box(rect, "card", "", "red" if vacant else "faint", 10, 1.2, "5 4" if vacant else "")
+        if self.post.marks:
+            sign = SIGNS[self.post.marks[0].kind]
+            yield Box(rect, "card", "", sign.colour, 10, 2.6, "7 4" if sign.is_dashed else "")
+        else:
+            yield Box(rect, "card", "", "red" if vacant else "faint", 10, 1.2, "5 4" if vacant else "")
 
     def _part(self, part: str, rect: Rect, colour: str) -> Iterator[Shape]:
         kind, _, text = part.partition(":")
@@ -107,6 +116,8 @@ class Card:
             yield from paragraph(rect, NAME.lines(self.post.name, INNER), NAME)
         elif kind == "other":
             yield from paragraph(rect, OTHER.lines(self.post.other, INNER), OTHER)
+        elif kind == "mark":
+            yield from self._mark(int(text), rect)
         elif kind == "staff":
             yield from self._staff(rect, colour)
         elif kind == "backup":
@@ -117,6 +128,17 @@ class Card:
         else:
             style = NOTE if kind == "note" else WARNING
             yield from paragraph(rect, style.lines(text, INNER), style)
+
+    def _mark(self, place: int, rect: Rect) -> Iterator[Shape]:
+        """What happened to the role, and below it the details."""
+        mark = self.post.marks[place]
+        sign = SIGNS[mark.kind]
+        yield from pill(rect.x, rect.y + 4, sign.said(self.lang), (sign.colour, sign.ground), bold=True)
+        y = rect.y + 29
+        for line in mark.lines:
+            lines = DETAIL.lines(line, INNER)
+            yield from paragraph(Rect(rect.x, y, INNER, DETAIL.height(lines)), lines, DETAIL)
+            y += DETAIL.height(lines) + 2
 
     def _staff(self, rect: Rect, colour: str) -> Iterator[Shape]:
         """Posts filled, posts open, number of duties."""

@@ -11,6 +11,7 @@ from mediaorg.renderer.chart.cover_rows import Row, coverage_of
 from mediaorg.renderer.chart.coverage import MOST_ROLES
 from mediaorg.renderer.chart.crossings import Section, crossings
 from mediaorg.renderer.chart.hierarchy import TOP
+from mediaorg.renderer.chart.marks import SIGNS
 from mediaorg.renderer.chart.organisation import view_of
 from mediaorg.renderer.chart.posts import dotted_lines, more_of, one_line, posts
 from mediaorg.renderer.chart.turns import turn_of
@@ -20,12 +21,13 @@ from mediaorg.renderer.narrator import Narrator
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """A box: its lines, the cluster it stands in, and its kind: role, partner, stage, duty, fault or rest."""
+    """A box: its lines, the cluster it stands in, and its kind: role, partner, stage, duty, fault or rest; `mark` what happened to it."""
 
     id: str
     lines: tuple[str, ...]
     kind: str = "role"
     cluster: str = ""
+    mark: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +56,28 @@ def diagram(narrator: Narrator, view: str, wish: Wish) -> Diagram:
     return VIEWS[view](narrator, wish)
 
 
-def _organisation(narrator: Narrator, wish: Wish) -> Diagram:
+def _organisation(narrator: Narrator, wish: Wish, view_name: str = "organisation") -> Diagram:
     view = view_of(narrator, wish)
     cards = posts(narrator, view)
     layers = {f"layer-{place}": one_line(narrator.say(one.name)) for place, one in enumerate(narrator.org.spec.layers)}
     nodes = []
     for identity, post in cards.items():
         below = words.FOLDED.say(narrator.lang, {"count": post.hidden}) if post.hidden else ""
-        lines = tuple(line for line in (post.name, below, *post.warnings) if line)
+        marks = wish.marks.get(identity, ())
+        told = (text for mark in marks for text in (SIGNS[mark.kind].said(narrator.lang), *mark.lines))
+        lines = tuple(line for line in (post.name, below, *told, *post.warnings) if line)
         kind = "role" if identity in narrator.org.role_by_id else "rest"
-        nodes.append(Node(identity, lines, kind, f"layer-{post.band}" if layers else ""))
+        nodes.append(
+            Node(identity, lines, kind, f"layer-{post.band}" if layers else "", marks[0].kind if marks else "")
+        )
     edges = [Edge(head, role) for head, team in view.shown.children.items() for role in team]
     edges += [Edge(head, more_of(head)) for head in view.hidden_beside if head != TOP]
     edges += [Edge(head, role, "", "dotted") for head, role in dotted_lines(narrator.org, view)]
-    return Diagram(wish.title(narrator, "organisation"), True, layers, tuple(nodes), tuple(edges))
+    return Diagram(wish.title(narrator, view_name), True, layers, tuple(nodes), tuple(edges))
+
+
+def _campaign(narrator: Narrator, wish: Wish) -> Diagram:
+    return _organisation(narrator, wish, "campaign")
 
 
 def _handoffs(narrator: Narrator, wish: Wish) -> Diagram:
@@ -150,4 +160,5 @@ VIEWS: Final[Mapping[str, Callable[[Narrator, Wish], Diagram]]] = {
     "handoffs": _handoffs,
     "loop": _loop,
     "coverage": _coverage,
+    "campaign": _campaign,
 }

@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from mediaorg.renderer.chart.diagram import Diagram, Edge, Node
+from mediaorg.renderer.chart.marks import SIGNS
+from mediaorg.renderer.chart.palette import colour
 
 FONT: Final = "Noto Sans SC"
 NODES: Final[Mapping[str, str]] = {
@@ -56,7 +58,16 @@ def _lines(chart: Diagram) -> Iterator[str]:
 
 
 def _node(node: Node) -> str:
-    return f"{quoted(node.id)} [label={quoted(chr(10).join(node.lines))}, {NODES[node.kind]}];"
+    return f"{quoted(node.id)} [label={quoted(chr(10).join(node.lines))}, {_look(node)}];"
+
+
+def _look(node: Node) -> str:
+    if not node.mark:
+        return NODES[node.kind]
+    sign = SIGNS[node.mark]
+    style = "rounded,filled,dashed" if sign.is_dashed else "rounded,filled"
+    light = colour(sign.colour, "light")
+    return f'style="{style}", fillcolor="{colour(sign.ground, "light")}", color="{light}", fontcolor="{light}", penwidth="2"'
 
 
 def _edge(edge: Edge) -> str:

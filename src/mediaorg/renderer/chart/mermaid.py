@@ -6,6 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from mediaorg.renderer.chart.diagram import Diagram, Edge, Node
+from mediaorg.renderer.chart.marks import SIGNS
+from mediaorg.renderer.chart.palette import colour
 from mediaorg.renderer.mermaid import label
 
 SHAPES: Final[Mapping[str, tuple[str, str]]] = {
@@ -44,12 +46,17 @@ def _lines(chart: Diagram) -> Iterator[str]:
         if edge.kind in COLOURS:
             yield f"  linkStyle {number} stroke:{COLOURS[edge.kind]},color:{COLOURS[edge.kind]}"
     yield from STYLES
+    for mark in dict.fromkeys(node.mark for node in chart.nodes if node.mark):
+        sign = SIGNS[mark]
+        dashes = ",stroke-dasharray:5 4" if sign.is_dashed else ""
+        light = colour(sign.colour, "light")
+        yield f"  classDef {mark} fill:{colour(sign.ground, 'light')},stroke:{light},color:{light},stroke-width:2px{dashes}"
 
 
 def _node(node: Node) -> str:
     opening, closing = SHAPES[node.kind]
     words = "<br/>".join(label(line) for line in node.lines)
-    kind = f":::{node.kind}" if node.kind in ("fault", "partner") else ""
+    kind = f":::{node.mark or node.kind}" if node.mark or node.kind in ("fault", "partner") else ""
     return f'{_name("n", node.id)}{opening}"{words}"{closing}{kind}'
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from mediaorg.errors import MisuseError
 from mediaorg.renderer.chart import words
 from mediaorg.renderer.chart.card import Card
 from mediaorg.renderer.chart.hierarchy import TOP, Folded, Hierarchy, folded, hierarchy
+from mediaorg.renderer.chart.marks import legend, legend_height, shown
 from mediaorg.renderer.chart.palette import HUES, hue, soft
 from mediaorg.renderer.chart.placing import Frame, Placement, place
 from mediaorg.renderer.chart.posts import dotted_lines, more_of, one_line, posts
@@ -32,7 +33,12 @@ HIDDEN: Final = Style(12, bold=True, most=2)
 
 def organisation(narrator: Narrator, wish: Wish) -> Picture:
     """Draws the organisation chart; a large one is folded below the heads that there is no room for."""
-    return _Drawing(narrator, wish, view_of(narrator, wish)).picture()
+    return _Drawing(narrator, wish, view_of(narrator, wish), "organisation").picture()
+
+
+def campaign(narrator: Narrator, wish: Wish) -> Picture:
+    """Draws the organisation chart with what campaigns make of its roles marked on their cards."""
+    return _Drawing(narrator, wish, view_of(narrator, wish), "campaign").picture()
 
 
 def view_of(narrator: Narrator, wish: Wish) -> Folded:
@@ -52,9 +58,10 @@ class _Drawing:
     narrator: Narrator
     wish: Wish
     view: Folded
+    name: str
 
     def picture(self) -> Picture:
-        heading = Heading(self.wish.title(self.narrator, "organisation"), self._subtitle())
+        heading = Heading(self.wish.title(self.narrator, self.name), self._subtitle())
         cards = self._cards()
         width = max(self._placement(cards, 100).right + MARGIN, LEAST_WIDTH)
         placement = self._placement(cards, heading.height(width))
@@ -66,8 +73,11 @@ class _Drawing:
         ]
         legend_top = placement.bottom + 22
         body += _legend(self.narrator, legend_top, has_dotted=bool(dotted_lines(self.narrator.org, self.view)))
+        kinds = shown(self.wish.marks, frozenset(self.view.shown.walk()))
+        body += legend(kinds, self.narrator.lang, MARGIN, legend_top + 32, width - MARGIN)
+        marked = legend_height(kinds, self.narrator.lang, MARGIN, width - MARGIN)
         return Picture(
-            width, legend_top + 46, self.narrator.lang, heading.title, self._description(heading), tuple(body)
+            width, legend_top + 46 + marked, self.narrator.lang, heading.title, self._description(heading), tuple(body)
         )
 
     def _subtitle(self) -> str:
@@ -75,10 +85,14 @@ class _Drawing:
         shown = [org.role_by_id[one] for one in hierarchy(org, self.wish.under).walk()]
         staff = words.posts(sum(one.posts for one in shown), sum(one.posts_filled for one in shown), lang)
         hidden = words.FOLDED_ALL.say(lang, {"count": self.view.hidden}) if self.view.hidden else ""
-        return words.joined(words.roles(len(shown)).say(lang), staff, hidden, self.wish.day_said(lang))
+        return words.joined(
+            words.roles(len(shown)).say(lang), staff, hidden, self.wish.occasion, self.wish.day_said(lang)
+        )
 
     def _cards(self) -> Mapping[str, Card]:
-        return {one: Card(post, self.narrator.lang) for one, post in posts(self.narrator, self.view).items()}
+        marks = self.wish.marks
+        found = posts(self.narrator, self.view).items()
+        return {one: Card(replace(post, marks=marks.get(one, ())), self.narrator.lang) for one, post in found}
 
     def _colour(self, card: Card) -> str:
         return hue(card.post.band)

@@ -9,6 +9,7 @@ from mediaorg.org.org import Org, dotted_heads_of
 from mediaorg.org.stand_ins import stand_ins, unbacked
 from mediaorg.renderer.chart import words
 from mediaorg.renderer.chart.hierarchy import TOP, Folded, Hierarchy
+from mediaorg.renderer.chart.marks import Mark
 from mediaorg.renderer.narrator import Narrator
 from mediaorg.spec.role import Role
 
@@ -32,6 +33,7 @@ class Post:
     notes: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
     hidden: int = 0
+    marks: tuple[Mark, ...] = ()
 
 
 def posts(narrator: Narrator, view: Folded) -> dict[str, Post]:

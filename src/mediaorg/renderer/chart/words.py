@@ -13,6 +13,7 @@ TITLES: Final[Mapping[str, Text]] = {
     "organisation": Text("Organisation chart", "组织架构图"),
     "handoffs": Text("Handoffs", "交接泳道图"),
     "loop": Text("Loops", "闭环图"),
+    "campaign": Text("Campaign chart", "活动组织图"),
     "coverage": Text("Who covers which duty", "职责覆盖图"),
 }
 AS_OF: Final = Text("as of {day}", "截至 {day}")
