@@ -304,7 +304,13 @@ class TestExplain:
 class TestOutput:
     def test_the_ending_of_a_file_says_the_format(self, mediaorg: Command, tmp_path: Path) -> None:
         old, new = team(tmp_path, OLD, "old.yaml"), team(tmp_path, NEW, "new.yaml")
-        for name, begins in (("a.json", "{"), ("a.md", "<!-- mediaorg diff -->"), ("a.txt", old), ("a.sarif", "{")):
+        for name, begins in (
+            ("a.json", "{"),
+            ("a.md", "<!-- mediaorg diff -->"),
+            ("a.txt", old),
+            ("a.sarif", "{"),
+            ("a.html", "<!DOCTYPE html>"),
+        ):
             ended = mediaorg("diff", old, new, *DAY, "-o", str(tmp_path / name))
             assert (ended.code, ended.out) == (0, "")
             assert (tmp_path / name).read_text(encoding="utf-8").startswith(begins)
