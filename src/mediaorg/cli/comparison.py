@@ -102,20 +102,12 @@ def _made(report: DiffReport, name: str, look: Look) -> str:
     return diff_page_of(name)(report, Templates())
 
 
-def _page(report: DiffReport, name: str) -> str:
-    from mediaorg.renderer.differences import diff_page_of  # charts and templates, for a page alone
-    from mediaorg.renderer.template import Templates
-
-    return diff_page_of(name)(report, Templates())
-
-
 def _outputs(formats: Sequence[str], output: str | None) -> list[tuple[str, str | None]]:
     """The formats asked for, each with the file it goes to; None is standard output."""
     if output is not None:
         if len(formats) > 1 or any("=" in one for one in formats):
             raise MisuseError(ONE_FOR_O)
         formats = [f"{formats[0] if formats else by_ending(PurePath(output).suffix, ENDINGS, 'text')}={output}"]
-    known = [*DIFF_FORMATS, *DIFF_PAGES]
     outputs: list[tuple[str, str | None]] = []
     for wish in formats or ("text",):
         name, _, file = wish.partition("=")
