@@ -17,7 +17,6 @@ from mediaorg.differ.change import IMPACT_ORDER, Change, Diff
 from mediaorg.differ.diff import diff
 from mediaorg.errors import MisuseError
 from mediaorg.record import Record
-from mediaorg.renderer.differences import DIFF_PAGES
 from mediaorg.reporter.differences import DIFF_FORMATS, DiffReport, diff_reporter_of
 from mediaorg.reporter.report import Look
 from mediaorg.spec.lineage import Lineage
