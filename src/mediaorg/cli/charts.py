@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final, cast
 
+from mediaorg.cli.campaign_at_hand import stage
 from mediaorg.cli.options import by_ending, day, one_of
 from mediaorg.cli.output import emit, note
 from mediaorg.cli.single_file import FOREIGN, write_single
 from mediaorg.cli.spec_at_hand import take
 from mediaorg.errors import MisuseError
 from mediaorg.org.org import Org
+from mediaorg.org.staging import Staged, Staging
 from mediaorg.renderer.chart import FORMATS, VIEWS, Output, chart_of
 from mediaorg.renderer.chart.seal import is_sealed
 from mediaorg.renderer.chart.wish import Wish
+from mediaorg.renderer.narrator import clean
 from mediaorg.spec.nearest import nearest
-from mediaorg.text import Text
+from mediaorg.text import Lang, Text, say_arg
 
 if TYPE_CHECKING:
     from mediaorg.renderer.chart.palette import Theme
@@ -47,6 +50,10 @@ UNKNOWN: Final = Text("{option}: there is no “{given}”", "{option}：没有�
 UNKNOWN_NEAR: Final = Text(
     "{option}: there is no “{given}”, did you mean {near}?", "{option}：没有“{given}”，是不是想写 {near}？"
 )
+NO_CAMPAIGN: Final = Text(
+    "--view campaign draws what a campaign makes of the organisation: say --campaign FILE",
+    "--view campaign 画的是活动对组织的调整：请加 --campaign 文件名",
+)
 WRITTEN: Final = Text("written: {path}", "已写入：{path}")
 
 
@@ -68,6 +75,8 @@ class Asked:
     force: bool
     as_of: str | None
     lang: str | None
+    campaigns: tuple[str, ...] = ()
+    phase: str | None = None
 
 
 def carry_out(asked: Asked) -> None:
@@ -77,9 +86,13 @@ def carry_out(asked: Asked) -> None:
     _check_use(asked, view, format_)
     looked_at = day(asked.as_of)
     hand = take(asked.path, looked_at, asked.lang)
-    wish = _wish(asked, hand.org, looked_at)
+    staged = stage(hand, asked.campaigns, asked.phase, looked_at)
+    org = hand.org if staged is None else _standing(*staged, is_marked=view == "campaign")
+    wish = _wish(asked, org, looked_at)
+    if staged is not None:
+        wish = _under_way(wish, *staged, hand.lang, is_marked=view == "campaign")
     theme = cast("Theme | None", asked.theme)
-    made = chart_of(hand.org, view, hand.lang, wish, Output(format_, asked.width, theme, asked.font))
+    made = chart_of(org, view, hand.lang, wish, Output(format_, asked.width, theme, asked.font))
     if asked.out is None:
         emit(made.decode("utf-8"))
         return
@@ -108,6 +121,8 @@ def _format(asked: Asked) -> str:
 
 def _check_use(asked: Asked, view: str, format_: str) -> None:
     """Nothing that was asked for is passed over in silence."""
+    if view == "campaign" and not asked.campaigns:
+        raise MisuseError(NO_CAMPAIGN)
     if asked.theme is not None:
         one_of("--theme", asked.theme, ("light", "dark"))
     given = {
@@ -133,6 +148,21 @@ def _wish(asked: Asked, org: Org, looked_at: date) -> Wish:
         dimension=_known("--dimension", asked.dimension, org.dimensions, ""),
         day=looked_at if asked.as_of else None,
     )
+
+
+def _standing(staging: Staging, staged: Staged, *, is_marked: bool) -> Org:
+    from mediaorg.renderer.chart.campaign_marks import together  # most charts show no campaign
+
+    return together(staging, staged) if is_marked else staged.org
+
+
+def _under_way(wish: Wish, staging: Staging, staged: Staged, lang: Lang, *, is_marked: bool) -> Wish:
+    """The wish with the campaigns and the phase named and, where they are to be seen, what they make of the roles."""
+    from mediaorg.renderer.chart.campaign_marks import campaign_marks, compared
+
+    names = say_arg(tuple(one.head for one in staging.campaigns), lang)
+    marks = campaign_marks(compared(staging, staged), staging, staged, lang) if is_marked else {}
+    return replace(wish, marks=marks, occasion=clean(f"{names} · {staged.period.say(lang)}"))
 
 
 def _known(option: str, given: str | None, ids: Iterable[str], kind: str) -> str | None:

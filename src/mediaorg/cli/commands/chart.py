@@ -5,13 +5,13 @@ from __future__ import annotations
 import typer
 
 from mediaorg.cli.completion import offer
-from mediaorg.cli.options import as_of_option, lang_option, path_argument
+from mediaorg.cli.options import as_of_option, campaign_option, lang_option, path_argument, phase_option
 from mediaorg.text import Lang, Text
 
 VIEW = Text(
     "organisation (who reports to whom), handoffs (who hands what to whom), loop (stages and times), "
-    "coverage (who answers for which duty where)",
-    "organisation（组织架构）、handoffs（交接泳道）、loop（闭环）、coverage（职责覆盖）",
+    "coverage (who answers for which duty where), campaign (what a campaign makes of the roles)",
+    "organisation（组织架构）、handoffs（交接泳道）、loop（闭环）、coverage（职责覆盖）、campaign（活动期间的调整）",
 )
 FORMAT = Text(
     "svg, png, html, mermaid or dot (default: by the ending of FILE, else svg)",
@@ -31,7 +31,7 @@ FONT = Text("a font of your own for png (otf, ttf, ttc)", "png 改用自己的�
 FORCE = Text(
     "overwrite a file that was not made here, or was changed since", "覆盖不是本工具生成、或生成后被改过的文件"
 )
-VIEW_NAMES = ("organisation", "handoffs", "loop", "coverage")
+VIEW_NAMES = ("organisation", "handoffs", "loop", "coverage", "campaign")
 FORMAT_NAMES = ("svg", "png", "html", "mermaid", "dot")
 
 
@@ -56,6 +56,8 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
         theme: str | None = typer.Option(None, "--theme", metavar="light|dark", help=THEME.say(lang)),
         font: str | None = typer.Option(None, "--font", metavar="FILE", help=FONT.say(lang)),
         force: bool = typer.Option(False, "--force", help=FORCE.say(lang)),
+        campaigns: list[str] = campaign_option(lang),
+        phase: str | None = phase_option(lang),
         as_of: str | None = as_of_option(lang),
         lang_: str | None = lang_option(lang),
     ) -> None:
@@ -63,6 +65,7 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
 
         carry_out(
             Asked(
-                path, view, format_, out, highlight, loop, under, dimension, width, theme, font, force, as_of, lang_
+                path, view, format_, out, highlight, loop, under, dimension, width, theme, font, force, as_of, lang_,
+                tuple(campaigns), phase,
             )
         )  # fmt: skip

@@ -7,7 +7,8 @@ from typing import Final, TypeAlias
 
 from mediaorg.differ.account.balance import name_of
 from mediaorg.differ.account.sentences import spaced
-from mediaorg.differ.change import Diff
+from mediaorg.differ.change import Diff, Side, Term
+from mediaorg.differ.diff import diff
 from mediaorg.org.load import load
 from mediaorg.org.org import Org
 from mediaorg.org.staging import Staged, Staging
@@ -30,6 +31,13 @@ def together(staging: Staging, staged: Staged) -> Org:
         return staged.org
     spec = staged.applied.spec.model_copy(update={"roles": (*staged.applied.spec.roles, *gone)})
     return load(replace(staging.base, spec=spec), staged.period.first, staging.packs) or staged.org
+
+
+def compared(staging: Staging, staged: Staged) -> Diff:
+    """The base against what campaigns make of it in a period, both on its first day."""
+    base = load(staging.base, staged.period.first, staging.packs) or staged.org
+    before = Side(base, staging.base.places)
+    return diff(before, Side(staged.org, staged.places, term=Term.TEMPORARY, starts=staged.period.first))
 
 
 def campaign_marks(diff: Diff, staging: Staging, staged: Staged, lang: Lang) -> Marks:
