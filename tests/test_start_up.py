@@ -17,6 +17,18 @@ sys.stdout.flush()
 print("\\n".join(sorted(sys.modules)), file=sys.stderr)
 sys.exit(code)
 """
+DATACLASSES = """
+import sys
+from dataclasses import is_dataclass
+from mediaorg.cli import run
+code = run(sys.argv[1:])
+sys.stdout.flush()
+held = [(name, one) for name, module in sys.modules.items() if name.startswith("mediaorg.") for one in vars(module).values()]
+made = {one for name, one in held if isinstance(one, type) and is_dataclass(one) and one.__module__ == name}
+print("\\n".join(sorted(one.__name__ for one in made if one.__dataclass_params__.frozen)), file=sys.stderr)
+sys.exit(code)
+"""
+WORKED_OUT = ("Certainty", "Document", "Space")  # have fields that are worked out from others: not records
 NEVER_WHEN_CLEAN = (
     "jinja2", "rich", "networkx", "ruamel", "markupsafe", "unittest",
     "mediaorg.spec.campaign", "mediaorg.spec.change_shape", "mediaorg.spec.pack",
@@ -45,6 +57,14 @@ def after_a_clean_run(tmp_path_factory: pytest.TempPathFactory) -> frozenset[str
 @pytest.mark.parametrize("module", NEVER_WHEN_CLEAN)
 def test_a_clean_run_does_not_load(module: str, after_a_clean_run: frozenset[str]) -> None:
     assert module not in after_a_clean_run
+
+
+def test_frozen_values_that_a_clean_run_loads_are_records(tmp_path: Path) -> None:
+    team = tmp_path / "team.yaml"
+    team.write_text(TEAM, encoding="utf-8")
+    ended = python(["-c", DATACLASSES, "validate", str(team)])
+    assert ended.code == 0, ended.said
+    assert tuple(ended.err.split()) == WORKED_OUT, "a record takes no time to declare: see mediaorg.record"
 
 
 @pytest.mark.parametrize("option", ["--version", "--help"])
