@@ -368,6 +368,11 @@ class TestMoves:
         assert mediaorg("diff", new, flow, *DAY, "--write-moves").code == 0
         assert "no renames" in mediaorg("diff", new, flow, *DAY, "--write-moves").err
 
+    def test_a_comparison_points_them_out(self, mediaorg: Command, tmp_path: Path) -> None:
+        old, new = team(tmp_path, OLD, "old.yaml"), team(tmp_path, self.RENAMED, "new.yaml")
+        assert "可能有 1 处改名没有声明" in mediaorg("diff", old, new, *DAY, "--lang", "zh").err
+        assert mediaorg("diff", old, new, *DAY, "--format", "json").err == ""
+
     def test_campaigns_declare_no_renames(self, mediaorg: Command, tmp_path: Path) -> None:
         old = team(tmp_path, OLD)
         assert mediaorg("diff", old, "--campaign", "c.yaml", "--suggest-moves").code == 2

@@ -15,6 +15,7 @@ from mediaorg.cli.output import append_file, emit, note, wants_colour, width, wr
 from mediaorg.cli.sides import Asked, sides
 from mediaorg.differ.change import IMPACT_ORDER, Change, Diff
 from mediaorg.differ.diff import diff
+from mediaorg.differ.suggest import suggest
 from mediaorg.errors import MisuseError
 from mediaorg.record import Record
 from mediaorg.reporter.differences import DIFF_FORMATS, DiffReport, diff_reporter_of
@@ -35,6 +36,10 @@ TWO_TO_STDOUT: Final = Text(
 TWO_TO_FILE: Final = Text("two formats cannot both be written to {file}", "不能把两种格式都写到 {file}")
 ONE_FOR_O: Final = Text(
     "-o takes one format: say --format NAME=FILE for each", "-o 只能配一种格式：多种格式请分别写 --format 名称=文件名"
+)
+ENDS: Final = ("-removed", "-added")
+UNDECLARED: Final = Text(
+    "{moves} may be undeclared: look with --suggest-moves", "可能有 {moves}没有声明：用 --suggest-moves 查看"
 )
 NO_ROLE: Final = Text("neither side has a role “{name}”{hint}", "两边都没有岗位“{name}”{hint}")
 NO_CHANGE: Final = Text("there is no change “{name}”{hint}", "没有“{name}”这项变更{hint}")
@@ -74,6 +79,8 @@ def carry_out(wish: Wish) -> int:
         return _explain(report, wish.explain, wish.color)
     for name, file in outputs:
         _write(report, name, file, wish.color)
+    if ("text", None) in outputs:
+        _point_out_moves(report)
     counted = [one for one in _counted(compared, wish.fail_on) if one.fingerprint not in known.by_change]
     hidden = len(counted) - sum(one in report.changes for one in counted)
     if hidden:
@@ -90,6 +97,15 @@ def _write(report: DiffReport, name: str, file: str | None, color: str) -> None:
         write_file(file, written)
     if name == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
         append_file(summary, diff_reporter_of("md")(report, IN_A_FILE))
+
+
+def _point_out_moves(report: DiffReport) -> None:
+    """Tells a person of renames that nobody has declared: as they stand they are told as an end and a beginning."""
+    gone, come = ({one.subject.kind for one in report.diff.changes if one.id.endswith(end)} for end in ENDS)
+    is_staged = report.diff.new.starts is not None  # what a campaign adds is no new name
+    moves = suggest(report.diff.old, report.diff.new) if gone & come and not is_staged else ()
+    if moves:
+        note(UNDECLARED.say(report.lang, {"moves": Count(len(moves), "rename", "renames", "处改名")}))
 
 
 def _made(report: DiffReport, name: str, look: Look) -> str:
