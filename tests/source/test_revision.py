@@ -174,3 +174,15 @@ def test_objects_that_are_gone_are_told(repo: Repository) -> None:
     (repo.folder / ".git/objects" / blob[:2] / blob[2:]).unlink()
     with pytest.raises(MisuseError, match="git cannot read"):
         tree.read("specs/team.yaml", 1000)
+
+
+def test_many_files_are_asked_for_at_once(repo: Repository, monkeypatch: pytest.MonkeyPatch) -> None:
+    parts = {f"specs/roles/{number}.yaml": f"roles:\n  - {{id: r{number}, name: 岗位}}\n\n" for number in range(30)}
+    repo.commit({**parts, "specs/roles/empty.yaml": ""})
+    tree = tree_at(str(repo.folder), "HEAD")
+    monkeypatch.setattr("mediaorg.source.revision.content_of", lambda _, blob, __: singly.append(blob) or b"")
+    singly: list[str] = []
+    reader = Reader(tree=tree)
+    for path in tree.glob("specs", "roles/*.yaml"):
+        assert reader.read(path).text == (repo.folder / path).read_text(encoding="utf-8")
+    assert singly == []

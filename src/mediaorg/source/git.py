@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
@@ -58,12 +59,12 @@ class Answer(Record):
         return os.fsdecode(self.out).rstrip("\n")
 
 
-def ask(folder: str, *question: str) -> Answer:
-    """Asks git, in a folder; MisuseError where there is no git."""
+def ask(folder: str, *question: str, told: bytes = b"") -> Answer:
+    """Asks git, in a folder, with `told` on its standard input; MisuseError where there is no git."""
     try:
         done = subprocess.run(  # noqa: S603 - a list of arguments, each our own or checked
             [*_GIT, "-C", folder or ".", *question], env=_environment(), capture_output=True, check=False,
-            stdin=subprocess.DEVNULL,
+            input=told,
         )  # fmt: skip
     except FileNotFoundError:
         raise MisuseError(NOT_INSTALLED) from None
@@ -83,6 +84,20 @@ def content_of(folder: str, blob: str, limit: int) -> bytes:
     if process.returncode:
         raise MisuseError(UNREADABLE, what=blob, reason="cat-file")
     return data
+
+
+def contents_of(folder: str, blobs: Iterable[str], limit: int) -> dict[str, bytes]:
+    """What many files held, by the names of the objects; those that are not there, or larger than `limit`, are left out."""
+    asked = "".join(f"{blob}\n" for blob in blobs).encode()
+    sizes = (line.split() for line in ask(folder, "cat-file", "--batch-check", told=asked).out.splitlines())
+    wanted = b"".join(words[0] + b"\n" for words in sizes if len(words) == 3 and int(words[2]) <= limit)
+    found: dict[str, bytes] = {}
+    answer, start = ask(folder, "cat-file", "--batch", told=wanted).out, 0
+    while (end := answer.find(b"\n", start)) >= 0:
+        name, _, size = answer[start:end].split()
+        found[name.decode()] = answer[end + 1 : end + 1 + int(size)]
+        start = end + int(size) + 2
+    return found
 
 
 def _environment() -> dict[str, str]:

@@ -11,12 +11,13 @@ from typing import Final
 
 from mediaorg.errors import MisuseError
 from mediaorg.record import Record
-from mediaorg.source.git import UNREADABLE, ask, commit_of, content_of, prefix_of
-from mediaorg.source.read import Reading, read_bytes
+from mediaorg.source.git import UNREADABLE, ask, commit_of, content_of, contents_of, prefix_of
+from mediaorg.source.read import MAX_SIZE, Reading, read_bytes
 from mediaorg.source.tree import SUFFIXES
 from mediaorg.text import Text
 
 LINK: Final = "120000"
+MANY: Final = 4  # files that are worth being asked for at once: each question starts a process
 FILES: Final = ("100644", "100755", "100664", LINK)
 MISSING: Final = Text("{file}: there is no such file", "{file}：没有这个文件")
 IS_LINK: Final = Text("{file} is a link: name the file that it leads to", "{file} 是链接：请直接写它指向的文件")
@@ -36,6 +37,7 @@ class RevisionTree:
         self._folder = folder
         self._name = name
         self.files = files
+        self._contents: dict[str, bytes] = {}
         self._links = {path for path, blob in files.items() if blob.mode == LINK}
         self._folders = {"."} | {str(above) for path in files for above in PurePosixPath(path).parents}
 
@@ -45,7 +47,9 @@ class RevisionTree:
         blob = self.files.get(_plain(path))
         if blob is None or blob.mode == LINK:
             raise MisuseError(MISSING if blob is None else IS_LINK, file=file)
-        return read_bytes(content_of(self._folder, blob.object, max_size), file, max_size=max_size)
+        known = self._contents.pop(blob.object, None)
+        data = content_of(self._folder, blob.object, max_size) if known is None else known
+        return read_bytes(data, file, max_size=max_size)
 
     def path_of(self, file: str) -> str:
         """A path from the top of the repository."""
@@ -74,9 +78,13 @@ class RevisionTree:
     def glob(self, base: str, pattern: str) -> Iterator[str]:
         """As a file system finds them: `*` within a name, `**` for any folders."""
         wanted = PurePosixPath(pattern).parts
-        for path in self._below(base):
-            if path.suffix in SUFFIXES and _is_like(path.parts, wanted):
-                yield posixpath.join(base, path.as_posix())
+        below = self._below(base)
+        found = [path.as_posix() for path in below if path.suffix in SUFFIXES and _is_like(path.parts, wanted)]
+        paths = [posixpath.join(base, path) for path in found]
+        if len(paths) >= MANY:
+            blobs = (self.files[_plain(path)].object for path in paths)
+            self._contents |= contents_of(self._folder, blobs, MAX_SIZE)
+        yield from paths
 
     def yaml_files(self, folder: str) -> Iterator[str]:
         """All that is no link and not hidden."""
