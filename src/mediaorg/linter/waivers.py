@@ -18,14 +18,14 @@ from mediaorg.rules.waivers import WAIVER_EXPIRED, WAIVER_UNUSED, WAIVER_WITHOUT
 from mediaorg.spec.elements import Elements
 from mediaorg.spec.governance import Waiver
 from mediaorg.spec.places import Places
-from mediaorg.spec.shape import spoken, tongues
+from mediaorg.spec.reasons import gives_reason
+from mediaorg.spec.shape import spoken
 from mediaorg.spec.whereabouts import whereabouts
 from mediaorg.text import Args, Text
 
 TAKE_AWAY: Final = Text(
     "take the waiver away; should the finding come back, decide anew", "请删去这条豁免；问题再出现时重新决定"
 )
-NO_REASONS: Final = frozenset({"", "tbd", "todo", "n/a", "none", "-", "…", "...", "无", "待定", "待补", "暂无", "略"})
 
 
 class Placed(Record):
@@ -84,7 +84,7 @@ def _fault_of(placed: Placed, org: Org, places: Places) -> Diagnostic | None:
     waiver = placed.waiver
     if not any(fnmatchcase(rule, waiver.rule) for rule in RULES):
         return unknown_rule(waiver.rule, places.span(placed.at.below("rule")))
-    if any(reason.strip().casefold() in NO_REASONS for reason in tongues(waiver.reason) or ("",)):
+    if not gives_reason(waiver.reason):
         return _tell(WAIVER_WITHOUT_REASON, placed, places, "reason")
     if waiver.until < org.as_of:
         return _tell(WAIVER_EXPIRED, placed, places, "until")
