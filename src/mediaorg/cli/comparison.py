@@ -10,7 +10,7 @@ from typing import Final
 
 from mediaorg.cli.acknowledgements import matched, read_acknowledgements
 from mediaorg.cli.exits import FINDINGS, FINE
-from mediaorg.cli.options import by_ending
+from mediaorg.cli.options import by_ending, one_of
 from mediaorg.cli.output import append_file, emit, note, wants_colour, width, write_file
 from mediaorg.cli.sides import Asked, sides
 from mediaorg.differ.change import IMPACT_ORDER, Change, Diff
@@ -27,6 +27,8 @@ from mediaorg.text import Count, Text
 IN_A_FILE: Final = Look(100)
 FORMATS: Final = ("text", "md", "html", "json", "github", "sarif")
 NEVER: Final = "never"
+RECORDS: Final = (".md", ".docx")
+WRITTEN: Final = Text("written: {path}", "已写入：{path}")
 ENDINGS: Final = {".md": "md", ".html": "html", ".json": "json", ".sarif": "sarif", ".txt": "text"}
 UNKNOWN_FORMAT: Final = Text("there is no format “{name}”: one of {known}", "没有“{name}”这种格式，可用的有：{known}")
 TWO_TO_STDOUT: Final = Text(
@@ -49,6 +51,16 @@ HIDDEN: Final = Text(
 )
 
 
+class Recorded(Record):
+    """The change record that was asked for: the file, and what it says of the change itself."""
+
+    file: str
+    before: str = ""
+    after: str = ""
+    by: str = ""
+    day: str = ""
+
+
 class Wish(Record):
     """What `mediaorg diff` was asked to do."""
 
@@ -62,11 +74,13 @@ class Wish(Record):
     acknowledgements: str | None = None
     lang: str | None = None
     color: str = "auto"
+    record: Recorded | None = None
 
 
 def carry_out(wish: Wish) -> int:
     """Compares, reports, and returns the exit code; MisuseError before anything is read where the wish makes no sense."""
     outputs = _outputs(wish.formats, wish.output)
+    recorded = one_of("--record", PurePath(wish.record.file).suffix.lower(), RECORDS) if wish.record else ""
     found = sides(wish.asked, wish.as_of, wish.lang)
     entries = read_acknowledgements(wish.acknowledgements, found.lang)
     compared = diff(found.old, found.new)
@@ -79,6 +93,8 @@ def carry_out(wish: Wish) -> int:
         return _explain(report, wish.explain, wish.color)
     for name, file in outputs:
         _write(report, name, file, wish.color)
+    if wish.record is not None:
+        _record(report, wish.record, recorded.removeprefix("."))
     if ("text", None) in outputs:
         _point_out_moves(report)
     counted = [one for one in _counted(compared, wish.fail_on) if one.fingerprint not in known.by_change]
@@ -97,6 +113,16 @@ def _write(report: DiffReport, name: str, file: str | None, color: str) -> None:
         write_file(file, written)
     if name == "github" and (summary := os.environ.get("GITHUB_STEP_SUMMARY")):
         append_file(summary, diff_reporter_of("md")(report, IN_A_FILE))
+
+
+def _record(report: DiffReport, asked: Recorded, name: str) -> None:
+    from mediaorg.cli.single_file import write_single
+    from mediaorg.renderer.differences.record import Versions, record_format, record_of
+    from mediaorg.renderer.template import Templates
+
+    record = record_of(report, Versions(asked.before, asked.after, asked.by, asked.day))
+    write_single(asked.file, record_format(name)(record, Templates()), force=True)
+    note(WRITTEN.say(report.lang, {"path": asked.file}))
 
 
 def _point_out_moves(report: DiffReport) -> None:

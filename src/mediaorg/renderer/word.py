@@ -20,7 +20,7 @@ from mediaorg.renderer.sheets import page_words, title_of
 from mediaorg.renderer.template import Sandbox, Templates
 from mediaorg.renderer.views import Part, Ref
 from mediaorg.renderer.word_fields import faults_of
-from mediaorg.text import Text
+from mediaorg.text import Lang, Text
 
 try:
     from docxtpl import DocxTemplate
@@ -60,7 +60,7 @@ def to_word(book: Handbook, templates: Templates, brand: Path | None = None) -> 
         raise MisuseError(BROKEN, path=str(path), reason=str(error)) from None
     sink = BytesIO()
     template.save(sink)
-    yield Artifact(PATH, evened(sink.getvalue(), core_properties(book)))
+    yield Artifact(PATH, evened(sink.getvalue(), core_properties(title_of(book), book.lang)))
 
 
 def environment_of(words: Mapping[str, Any]) -> Sandbox:
@@ -127,14 +127,14 @@ def check(path: Path, template: DocxTemplate, environment: Sandbox) -> None:
         raise MisuseError(UNKNOWN if unknown else LACKING, path=str(path), fields=unknown or lacking)
 
 
-def core_properties(book: Handbook) -> bytes:
+def core_properties(title: str, lang: Lang) -> bytes:
     """What the document says of itself: no date, no name of a person."""
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
         '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
         'xmlns:dc="http://purl.org/dc/elements/1.1/">'
-        f"<dc:title>{escape(title_of(book))}</dc:title><dc:creator>mediaorg</dc:creator>"
-        f"<dc:language>{LANGUAGES[book.lang]}</dc:language></cp:coreProperties>"
+        f"<dc:title>{escape(title)}</dc:title><dc:creator>mediaorg</dc:creator>"
+        f"<dc:language>{LANGUAGES[lang]}</dc:language></cp:coreProperties>"
     ).encode()
 
 

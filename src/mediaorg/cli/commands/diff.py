@@ -27,10 +27,18 @@ FAIL_ON = Text(
 ROLE = Text("only what concerns this role; may be given often", "只看与该岗位有关的内容；可多次给出")
 EXPLAIN = Text("tell one change whole", "详细说明一项变更")
 ACKNOWLEDGEMENTS = Text("the changes that have been decided on", "已确认的变更清单")
+RECORD = Text("write the change record of the handbook: .md or .docx", "输出手册的修改记录表：.md 或 .docx")
+VERSION_BEFORE = Text("the version before, for --record", "改前版本，用于 --record")
+VERSION_AFTER = Text("the version after, for --record", "改后版本，用于 --record")
+CHANGED_BY = Text("who made the change, for --record", "修改人，用于 --record")
 SUGGEST = Text("show renames that nobody has declared", "列出可能改了编号但没有声明的对象")
 WRITE = Text("write them into the root file of HEAD", "把它们写进 HEAD 的根文件")
 COLOR = Text("auto, always or never", "auto、always 或 never")
 ALONE = Text("{option} goes with no other output", "{option} 不能与其他输出选项同用")
+ONLY_RECORD = Text(
+    "--version-before, --version-after and --changed-by are for --record",
+    "--version-before、--version-after、--changed-by 要和 --record 一起用",
+)
 LEVELS = ("critical", "major", "minor", "never")
 COLOURS = ("auto", "always", "never")
 FORMATS_OFFERED = ("text", "md", "html", "json", "github", "sarif")
@@ -63,6 +71,10 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
         acknowledgements: str | None = typer.Option(
             None, "--acknowledgements", metavar="FILE", help=ACKNOWLEDGEMENTS.say(lang)
         ),
+        record: str | None = typer.Option(None, "--record", metavar="FILE", help=RECORD.say(lang)),
+        version_before: str = typer.Option("", "--version-before", metavar="TEXT", help=VERSION_BEFORE.say(lang)),
+        version_after: str = typer.Option("", "--version-after", metavar="TEXT", help=VERSION_AFTER.say(lang)),
+        changed_by: str = typer.Option("", "--changed-by", metavar="TEXT", help=CHANGED_BY.say(lang)),
         suggest: bool = typer.Option(False, "--suggest-moves", help=SUGGEST.say(lang)),
         write: bool = typer.Option(False, "--write-moves", help=WRITE.say(lang)),
         as_of: str | None = as_of_option(lang),
@@ -71,11 +83,13 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
             "auto", "--color", metavar="WHEN", help=COLOR.say(lang), autocompletion=offer(*COLOURS)
         ),
     ) -> int:
-        from mediaorg.cli.comparison import Wish, carry_out
+        from mediaorg.cli.comparison import Recorded, Wish, carry_out
         from mediaorg.cli.moves import suggest_moves
         from mediaorg.cli.sides import Asked
 
         checked(lang_)
+        if record is None and (version_before or version_after or changed_by):
+            raise MisuseError(ONLY_RECORD)
         asked = Asked(base, head, against, tuple(campaign), phase)
         if suggest or write:
             if formats or output or explain:
@@ -93,5 +107,6 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
                 acknowledgements=acknowledgements,
                 lang=lang_,
                 color=one_of("--color", color, COLOURS),
+                record=Recorded(record, version_before, version_after, changed_by, as_of or "") if record else None,
             )
         )

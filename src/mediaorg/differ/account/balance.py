@@ -30,7 +30,7 @@ class Balance:
 
 def balances(report: DiffReport) -> tuple[Balance, ...]:
     """The balance of everybody that a change of some weight is about: roles from the top down, then partners."""
-    wanted = report.roles or _in_order(report.diff)
+    wanted = report.roles or in_order(report.diff)
     made = (_balance(report, party) for party in wanted)
     return tuple(one for one in made if one.changes or one.obligations)
 
@@ -74,7 +74,7 @@ def _is_partner(diff: Diff, party: str) -> bool:
     return any(one.id == party for side in (diff.new, diff.old) for one in side.org.spec.partners)
 
 
-def _in_order(diff: Diff) -> tuple[str, ...]:
+def in_order(diff: Diff) -> tuple[str, ...]:
     """Everybody by id: roles by layer from the top down, those that are gone after those that are there, partners last."""
     parties: dict[str, None] = {}
     for side in (diff.new, diff.old):

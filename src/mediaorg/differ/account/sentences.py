@@ -19,7 +19,7 @@ from mediaorg.text import Args, Lang, Text, say_arg
 
 _MEET: Final = re.compile("[\u3400-\u9fff][0-9A-Za-z<>=]|[0-9A-Za-z%][\u3400-\u9fff]")
 """Where Chinese and digits or letters meet."""
-_SEPARATORS: Final[Mapping[Lang, str]] = {"en": "; ", "zh": "；"}  # of sentences
+SEPARATORS: Final[Mapping[Lang, str]] = {"en": "; ", "zh": "；"}  # of sentences
 
 
 def message_of(change: Change, lang: Lang) -> str:
@@ -67,7 +67,7 @@ def causes_of(change: Change, report: DiffReport) -> tuple[str, ...]:
 
 def because_of(change: Change, report: DiffReport) -> str:
     """What a consequence follows from, in one line; empty for what follows from nothing."""
-    causes = _SEPARATORS[report.lang].join(causes_of(change, report))
+    causes = SEPARATORS[report.lang].join(causes_of(change, report))
     return words.BECAUSE.say(report.lang, {"causes": causes}) if causes else ""
 
 
