@@ -12,10 +12,10 @@ from mediaorg.cli.output import append_file, emit, is_terminal, wants_colour, wi
 from mediaorg.cli.tongue import tongue
 from mediaorg.diagnostic import SEVERITY_ORDER, Diagnostic
 from mediaorg.errors import MisuseError
-from mediaorg.linter.check import Checked
 from mediaorg.linter.fingerprint import numbered
+from mediaorg.linter.many import check_many
+from mediaorg.linter.outcome import Outcome, outcome_of
 from mediaorg.linter.policy import select
-from mediaorg.linter.survey import check_paths
 from mediaorg.record import Record
 from mediaorg.reporter import FORMATS, reporter_of
 from mediaorg.reporter.report import Counts, Look, Report
@@ -51,7 +51,7 @@ def carry_out(wish: Wish) -> int:
     """Checks, reports, and returns the exit code; MisuseError before anything is read where the wish makes no sense."""
     outputs = _outputs(wish.formats)
     chosen = select(wish.select, wish.ignore)
-    results = list(_check(wish))
+    results = _check(wish)
     report = _report(wish, results, chosen)
     look = Look(width(), wants_colour(wish.color))
     for name, file in outputs:
@@ -73,13 +73,13 @@ def _summarise(report: Report) -> None:
         append_file(file, job_summary(report))
 
 
-def _check(wish: Wish) -> Sequence[Checked]:
-    reader = Reader(wish.max_size)
+def _check(wish: Wish) -> Sequence[Outcome]:
     if wish.campaigns:
         from mediaorg.linter.campaign import check_campaigns  # most runs have no campaign
 
-        return check_campaigns(wish.paths, wish.campaigns, wish.as_of, reader)
-    return list(check_paths(wish.paths, wish.as_of, reader))
+        checked = check_campaigns(wish.paths, wish.campaigns, wish.as_of, Reader(wish.max_size))
+        return [outcome_of(one) for one in checked]
+    return check_many(wish.paths, wish.as_of, wish.max_size)
 
 
 def _outputs(formats: Sequence[str]) -> list[tuple[str, str | None]]:
@@ -99,7 +99,7 @@ def _outputs(formats: Sequence[str]) -> list[tuple[str, str | None]]:
     return outputs
 
 
-def _report(wish: Wish, results: Sequence[Checked], chosen: frozenset[str]) -> Report:
+def _report(wish: Wish, results: Sequence[Outcome], chosen: frozenset[str]) -> Report:
     found = numbered([one for result in results for one in result.diagnostics])
     diagnostics = tuple(one for one in found if one.rule.id in chosen)
     in_baseline = 0
@@ -109,28 +109,23 @@ def _report(wish: Wish, results: Sequence[Checked], chosen: frozenset[str]) -> R
 
         compared = compare(diagnostics, read_baseline(wish.baseline))
         diagnostics, in_baseline = compared.introduced, len(compared.existing)
-    orgs = [result.org for result in results if result.org is not None]
-    texts = {reading.file: reading.text for result in results for reading in result.readings}
+    texts: dict[str, str] = {}
+    for result in results:
+        texts.update((file, text) for file, text in result.texts.items() if text or file not in texts)
     counts = Counts(
-        specs=len(orgs),
+        specs=sum(result.specs for result in results),
         files=len(texts),
-        roles=sum(len(org.roles) for org in orgs),
-        duties=sum(len(org.duties) for org in orgs),
-        handoffs=sum(len(org.handoffs) for org in orgs),
-        loops=sum(len(org.loops) for org in orgs),
+        roles=sum(result.roles for result in results),
+        duties=sum(result.duties for result in results),
+        handoffs=sum(result.handoffs for result in results),
+        loops=sum(result.loops for result in results),
     )
-    lang: Lang = tongue(() if wish.lang is None else ("--lang", wish.lang), (org.head.language for org in orgs))
-    as_of = wish.as_of if any(org.date_used for org in orgs) else None
-    campaigns = tuple(file for result in results if (file := _campaign_of(result)) is not None)
+    lang: Lang = tongue(
+        () if wish.lang is None else ("--lang", wish.lang), (one.language for one in results if one.specs)
+    )
+    as_of = wish.as_of if any(result.date_used for result in results) else None
+    campaigns = tuple(result.campaign for result in results if result.campaign is not None)
     return Report(diagnostics, lang, texts, counts, as_of, in_baseline, campaigns)
-
-
-def _campaign_of(result: Checked) -> str | None:
-    """The campaign file that was checked alone, without being applied."""
-    document = result.readings[0].document if result.org is None and result.readings else None
-    return (
-        document.file if document is not None and "campaign" in document.data and "org" not in document.data else None
-    )
 
 
 def _fails(diagnostics: Sequence[Diagnostic], fail_on: str) -> bool:
