@@ -158,6 +158,7 @@ class TestWrongUse:
             (("{team}", "{team}", "--against", "main"), "takes the place"),
             (("{team}", "nowhere.yaml"), "HEAD~1:team.yaml"),
             (("{team}", "HEAD:nowhere.yaml"), "the revision has no nowhere.yaml"),
+            (("{team}", "HEAD:specs/{{team}}.yaml"), "did you mean specs/team.yaml"),
             (("{team}", "HEAD:../../x.yaml"), "leads out of the repository"),
             (("{team}", "nobody:specs/team.yaml"), "no revision “nobody”"),
             (("HEAD:specs/team.yaml", "--against", "main"), "--against compares"),

@@ -22,7 +22,7 @@ from mediaorg.reporter.differences import DIFF_FORMATS, DiffReport, diff_reporte
 from mediaorg.reporter.report import Look
 from mediaorg.spec.lineage import Lineage
 from mediaorg.spec.nearest import nearest
-from mediaorg.text import Count, Text
+from mediaorg.text import Count, Text, literal
 
 IN_A_FILE: Final = Look(100)
 FORMATS: Final = ("text", "md", "html", "json", "github", "sarif")
@@ -187,7 +187,8 @@ def _explain(report: DiffReport, name: str, color: str) -> int:
 
 def _hint(name: str, known: Iterable[str]) -> Text | str:
     near = nearest(name, known)
-    return Text(f": did you mean “{near}”?", f"，是不是想写“{near}”？") if near else ""
+    words = literal(near or "")
+    return Text(f": did you mean “{words}”?", f"，是不是想写“{words}”？") if near else ""
 
 
 def _counted(compared: Diff, fail_on: str) -> list[Change]:

@@ -11,9 +11,9 @@ from mediaorg.errors import MisuseError
 from mediaorg.record import Record
 from mediaorg.source.git import commit_of, merge_base, prefix_of, short
 from mediaorg.source.revision import RevisionTree, tree_at, tree_of_index
-from mediaorg.source.tree import WORKING_TREE, Tree
+from mediaorg.source.tree import SUFFIXES, WORKING_TREE, Tree
 from mediaorg.spec.nearest import nearest
-from mediaorg.text import Text
+from mediaorg.text import Text, literal
 
 STDIN: Final = "-"
 MISSING: Final = Text(
@@ -73,13 +73,18 @@ def _from_top(given: str, path: str) -> str:
 
 
 def _hint(tree: RevisionTree, path: str) -> Text | str:
+    """The path that was most likely meant; one that is there from the working directory comes first."""
     below = posixpath.normpath(posixpath.join(prefix_of(""), path))
-    near = (
-        f"./{path}"
-        if below in tree.files
-        else nearest(path, [one for one in tree.files if one.endswith((".yaml", ".yml"))])
-    )
-    return Text(f": did you mean {near}?", f"，是不是想写 {near}？") if near else ""
+    return _meant(f"./{path}" if below in tree.files else _nearest(tree, path))
+
+
+def _nearest(tree: RevisionTree, path: str) -> str | None:
+    return nearest(path, [one for one in tree.files if one.endswith(SUFFIXES)])
+
+
+def _meant(path: str | None) -> Text | str:
+    words = literal(path or "")
+    return Text(f": did you mean {words}?", f"，是不是想写 {words}？") if path else ""
 
 
 def before(place: Place, given: str, revision: str) -> tuple[Place, str]:
@@ -96,7 +101,5 @@ def before(place: Place, given: str, revision: str) -> tuple[Place, str]:
     tree = tree_at(folder, commit, name)
     inside = posixpath.normpath(prefix_of(folder) + ("" if Path(given).is_dir() else Path(given).name))
     if not tree.is_file(inside) and not tree.is_folder(inside):
-        near = nearest(inside, [one for one in tree.files if one.endswith((".yaml", ".yml"))])
-        hint = Text(f": did you mean {near}?", f"，是不是想写 {near}？") if near else ""
-        raise MisuseError(NOT_IN_REVISION, given=f"{name}:{inside}", path=inside, hint=hint)
+        raise MisuseError(NOT_IN_REVISION, given=f"{name}:{inside}", path=inside, hint=_meant(_nearest(tree, inside)))
     return Place(tree, inside), name

@@ -10,7 +10,7 @@ from typing import Final
 
 from mediaorg.errors import MisuseError
 from mediaorg.record import Record
-from mediaorg.text import Text
+from mediaorg.text import Text, literal
 
 # Names are bytes, never quoted; whatever a repository's own settings would start is off; what is missing is not fetched.
 _GIT: Final = (
@@ -27,8 +27,10 @@ NOT_INSTALLED: Final = Text(
     "读取历史版本需要 git，但没有找到 git 命令",
 )
 NOT_A_REPOSITORY: Final = Text(
-    "{folder} is in no git repository, so there are no revisions to read: {reason}",
-    "{folder} 不在 git 仓库里，没有历史版本可读：{reason}",
+    "{folder} is in no git repository, so there are no revisions to read", "{folder} 不在 git 仓库里，没有历史版本可读"
+)
+REFUSED: Final = Text(
+    "git does not read the repository of {folder}: {reason}", "git 拒绝读取 {folder} 所在的仓库：{reason}"
 )
 BAD_REVISION: Final = Text("“{revision}” cannot be the name of a revision", "“{revision}”不能作为版本名")
 UNKNOWN_REVISION: Final = Text(
@@ -43,6 +45,10 @@ CUT_OFF: Final = Text(
     "get all of it (git fetch --unshallow; fetch-depth: 0 in a workflow)",
     "这是浅克隆，找不到“{revision}”与当前检出内容的共同提交：请取回完整历史（git fetch --unshallow；流水线里设 fetch-depth: 0）",
 )
+NOT_HERE: Final = Text(
+    "the object is not here (a partial clone keeps only some)", "对象不在本地（部分克隆只保留一部分）"
+)
+NO_REPOSITORY: Final = "not a git repository"  # in English, whatever the locale: see `_SETTINGS`
 UNREADABLE: Final = Text("git cannot read {what}: {reason}", "git 无法读取 {what}：{reason}")
 
 
@@ -82,7 +88,7 @@ def content_of(folder: str, blob: str, limit: int) -> bytes:
             process.kill()
             return data
     if process.returncode:
-        raise MisuseError(UNREADABLE, what=blob, reason="cat-file")
+        raise MisuseError(UNREADABLE, what=blob, reason=NOT_HERE)
     return data
 
 
@@ -114,10 +120,10 @@ def _environment() -> dict[str, str]:
 def prefix_of(folder: str) -> str:
     """The path of a folder from the top of its repository, `` or ending in `/`; MisuseError where it is in none."""
     told = ask(folder, "rev-parse", "--show-prefix")
+    if told.code and NO_REPOSITORY not in told.err:
+        raise MisuseError(REFUSED, folder=folder or ".", reason=told.err.removeprefix("fatal: "))
     if told.code:
-        raise MisuseError(
-            NOT_A_REPOSITORY, folder=folder or ".", reason=told.err.splitlines()[0] if told.err else "git"
-        )
+        raise MisuseError(NOT_A_REPOSITORY, folder=folder or ".")
     return told.line
 
 
@@ -131,7 +137,8 @@ def commit_of(folder: str, revision: str) -> str:
     if revision == "HEAD":
         raise MisuseError(NO_COMMIT_YET)
     elsewhere = f"origin/{revision}"
-    hint = Text(f": did you mean {elsewhere}?", f"，是不是想写 {elsewhere}？") if _commit(folder, elsewhere) else ""
+    meant = literal(elsewhere)
+    hint = Text(f": did you mean {meant}?", f"，是不是想写 {meant}？") if _commit(folder, elsewhere) else ""
     raise MisuseError(UNKNOWN_REVISION, revision=revision, hint=hint)
 
 
