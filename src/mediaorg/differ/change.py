@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 from typing import Final
 
 from mediaorg.diagnostic import At, Diagnostic, Span
@@ -77,7 +78,7 @@ class Touch:
     direction: Direction | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Change:
     """One change or one consequence.
 
@@ -106,7 +107,7 @@ class Change:
         """The id of the kind: `duty-transferred`."""
         return self.kind.id
 
-    @property
+    @cached_property
     def fingerprint(self) -> str:
         """By which it is acknowledged: `kind:place:hash`, where the hash stands for what was before and after; no wording, no line."""
         told = json.dumps([_plain(self.before), _plain(self.after)], ensure_ascii=False, sort_keys=True, default=str)

@@ -2,91 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cached_property
-from typing import Any, Final
+from collections.abc import Iterable, Iterator
+from typing import Any, TypeAlias
 
-from mediaorg.diagnostic import At, Item
+from mediaorg.diagnostic import At
 from mediaorg.differ.change import Change, Direction, Touch
-from mediaorg.differ.field_changes import NOTHING
+from mediaorg.differ.field_changes import shown
 from mediaorg.differ.kinds import KINDS
-from mediaorg.differ.normal import Form
 from mediaorg.differ.pair import Pair
-from mediaorg.differ.reading import WORDS
-from mediaorg.differ.values import Extent, Plain, Ref, Several, Value
+from mediaorg.differ.turn import PARTS, WORDS_ONLY, WORK, Turn
+from mediaorg.differ.values import Several, Value
 from mediaorg.differ.worklist import Difference, Worklist, duty_in, is_claim, part_in
-from mediaorg.org.claims import ACCOUNTABLE, DOING, WORKING
+from mediaorg.org.claims import WORKING
 from mediaorg.org.scope import Region
+from mediaorg.text import Arg
 
-PARTS: Final = ("owner", "accountable", "responsible", "consulted", "informed")
-
-
-@dataclass(frozen=True, slots=True)
-class Share:
-    """What one role holds of one duty on one side: the scope of each of its parts."""
-
-    parts: Mapping[str, Extent]
-
-    def of(self, parts: Iterable[str]) -> list[Extent]:
-        """The scopes of some parts."""
-        return [self.parts[one] for one in parts if one in self.parts]
-
-    def words(self, parts: Iterable[str]) -> Several | None:
-        """The parts that the role has, as people say them."""
-        told = tuple(Plain(one, WORDS[one]) for one in parts if one in self.parts)
-        return Several(told) if told else None
+Inherited: TypeAlias = dict[int, list[At]]
 
 
-class Turn:
-    """One role and one duty: what it had and what it has."""
-
-    def __init__(self, pair: Pair, duty: str, role: str, differences: tuple[Difference, ...]) -> None:
-        self.pair = pair
-        self.duty = duty
-        self.role = role
-        self.differences = differences
-        self.before = _share(pair.old.form, role, pair.past_of(duty))
-        self.after = _share(pair.new.form, role, (duty,))
-
-    @property
-    def named(self) -> Ref:
-        """The role as sentences name it."""
-        return Ref("role", self.role, self.pair.element("role", self.role))
-
-    @cached_property
-    def lost(self) -> tuple[Region, Region]:
-        """The points that the role no longer answers for, and those where it no longer does the work."""
-        return self._less(self.before, self.after)
-
-    @cached_property
-    def gained(self) -> tuple[Region, Region]:
-        """The points that the role newly answers for, and those where it newly does the work."""
-        return self._less(self.after, self.before)
-
-    def _less(self, one: Share, other: Share) -> tuple[Region, Region]:
-        answers, does = (
-            self.pair.region(one.of(part)) - self.pair.region(other.of(part)) for part in (ACCOUNTABLE, DOING)
-        )
-        return answers, does
-
-    def gives(self, other: Turn) -> Region:
-        """The points that go from this role to another."""
-        space = self.pair.space
-        return space.union(mine & theirs for mine, theirs in zip(self.lost, other.gained, strict=True))
-
-
-def _share(form: Form, role: str, duties: Iterable[str]) -> Share:
-    found: dict[str, Extent] = {}
-    for duty in duties:
-        for part in PARTS:
-            leaf = form.get(At("role", role, ("duties", Item(duty), part, "scope")))
-            if leaf is not None and isinstance(leaf.value, Extent):
-                found[part] = leaf.value
-    return Share(found)
-
-
-def claim_changes(pair: Pair, work: Worklist, inherited: dict[int, list[At]]) -> Iterator[Change]:
+def claim_changes(pair: Pair, work: Worklist, inherited: Inherited) -> Iterator[Change]:
     """The changes of who does what, duty by duty.
 
     What went along with a split or a merge is no change of its own: its places are added to `inherited`, by the number
@@ -100,41 +34,51 @@ def claim_changes(pair: Pair, work: Worklist, inherited: dict[int, list[At]]) ->
         if (number := pair.split_of(duty)) is not None:
             inherited.setdefault(number, []).extend(one.at for one in work.take_all(found))
             continue
-        turns = _turns(pair, duty, [one for one in found if part_in(one.at) in WORKING])
-        for group in _groups(turns):
-            yield from _of_group(pair, group, work, inherited)
-        yield from _told(pair, duty, [one for one in found if part_in(one.at) not in WORKING], work)
+        told = [one for one in found if part_in(one.at) not in WORKING]
+        for group in _groups(_turns(pair, duty, [one for one in found if part_in(one.at) in WORKING])):
+            promoted = {one.role for one in group if _is_promoted(one)}
+            also = [one for one in told if one.at.id in promoted]
+            yield from _of_group(pair, group, (work, also), inherited)
+        yield from _told(pair, duty, told, work, inherited)
 
 
 def _turns(pair: Pair, duty: str, found: Iterable[Difference]) -> list[Turn]:
     by_role: dict[str, list[Difference]] = {}
     for one in found:
         by_role.setdefault(one.at.id, []).append(one)
+    if pair.split_of(duty, is_new=True) is not None:
+        for role in [role for past in pair.past_of(duty) for role in pair.old.doers.get(past, ())]:
+            by_role.setdefault(role, [])
     return [Turn(pair, duty, role, tuple(theirs)) for role, theirs in by_role.items()]
 
 
 def _groups(turns: list[Turn]) -> list[list[Turn]]:
     """Roles between which something of the duty went over, each group by itself."""
-    groups: list[list[Turn]] = []
-    for turn in turns:
-        near = [group for group in groups if any(turn.gives(one) or one.gives(turn) for one in group)]
-        joined = [one for group in near for one in group] + [turn]
-        groups = [group for group in groups if group not in near] + [joined]
-    return groups
+    groups: dict[str, list[Turn]] = {turn.role: [turn] for turn in turns}
+    losers, gainers = [one for one in turns if any(one.lost)], [one for one in turns if any(one.gained)]
+    for one in losers:
+        for other in gainers:
+            mine, theirs = groups[one.role], groups[other.role]
+            if mine is not theirs and one.gives(other):
+                mine += theirs
+                groups.update((turn.role, mine) for turn in theirs)
+    return list({id(group): group for group in groups.values()}.values())
 
 
-def _of_group(pair: Pair, group: list[Turn], work: Worklist, inherited: dict[int, list[At]]) -> Iterator[Change]:
+def _of_group(
+    pair: Pair, group: list[Turn], open_: tuple[Worklist, list[Difference]], inherited: Inherited
+) -> Iterator[Change]:
+    work, also = open_
     taken = work.take_all(one for turn in group for one in turn.differences)
     if not taken:
         return
-    places = tuple(one.at for one in taken)
+    places = tuple(one.at for one in (*taken, *work.take_all(also)))
     if len(group) == 1:
-        change = _alone(pair, group[0], places)
+        change = None if _is_in_family(pair, group[0]) else _alone(pair, group[0], places)
         if change is not None:
             yield change
         else:
-            number = pair.split_of(group[0].duty, is_new=True)
-            inherited.setdefault(number or 0, []).extend(places)
+            inherited.setdefault(_kin_of(pair, group[0]), []).extend(places)
         return
     losers = [one for one in group if any(one.gives(other) for other in group if other is not one)]
     gainers = [one for one in group if any(other.gives(one) for other in group if other is not one)]
@@ -142,111 +86,164 @@ def _of_group(pair: Pair, group: list[Turn], work: Worklist, inherited: dict[int
     if number is not None:
         inherited.setdefault(number, []).extend(places)
     else:
-        yield _transferred(pair, (losers, gainers), places)
+        where = pair.space.union(one.gives(other) for one in losers for other in gainers if one is not other)
+        yield _transferred(pair, (losers, gainers), where, places)
 
 
-def _transferred(pair: Pair, ends: tuple[list[Turn], list[Turn]], places: tuple[At, ...]) -> Change:
+def _is_promoted(turn: Turn) -> bool:
+    """Whether a role that was asked or told now does the work, or the other way round."""
+    before, after = turn.before, turn.after
+    was_told, is_told = before.words(WORDS_ONLY), after.words(WORDS_ONLY)
+    takes_up = before.words(WORK) is None and was_told is not None and is_told is None
+    return takes_up or (after.words(WORK) is None and is_told is not None and was_told is None)
+
+
+def _is_in_family(pair: Pair, turn: Turn) -> bool:
+    """Whether all that a role lost or gained by a split or merge of roles is held by the others in it."""
+    number = pair.kin_of("role", turn.role)
+    if number is None or not (any(turn.lost) or any(turn.gained)):
+        return False
+    kin = pair.kins[number]
+    mine, theirs = (turn.lost, kin.new) if any(turn.lost) else (turn.gained, kin.old)
+    others = [Turn(pair, turn.duty, role) for role in theirs if role != turn.role]
+    held = [(one.after if any(turn.lost) else one.before).regions(pair) for one in others]
+    return all(region <= pair.space.union(one[place] for one in held) for place, region in enumerate(mine))
+
+
+def _kin_of(pair: Pair, turn: Turn) -> int:
+    """The split or merge that what merely went along belongs to."""
+    found = (pair.split_of(turn.duty, is_new=True), pair.kin_of("role", turn.role))
+    return next(one for one in found if one is not None)
+
+
+def _transferred(pair: Pair, ends: tuple[list[Turn], list[Turn]], where: Region, places: tuple[At, ...]) -> Change:
     losers, gainers = ends
     duty = losers[0].duty
     kind = KINDS["duty-transferred"]
-    where = pair.space.union(one.gives(other) for one in losers for other in gainers if one is not other)
     before, after = (Several(tuple(one.named for one in side)) for side in ends)
     touches = (
         *(Touch(one.role, Direction.LOSES) for one in losers if one not in gainers),
         *(Touch(one.role, Direction.GAINS) for one in gainers),
     )
-    args = {"it": pair.named("duty", duty), "losers": before, "gainers": after, "where": pair.words(where)}
+    args: dict[str, Arg] = {
+        "it": pair.named("duty", duty), "losers": before, "gainers": after, "where": pair.words(where),
+    }  # fmt: skip
     return Change(
         kind, At("duty", duty), args, before, after, kind.impact, None, touches=touches, explains=places,
-        old=_span(pair, losers[0], is_new=False), new=_span(pair, gainers[0], is_new=True),
+        old=losers[0].span(is_new=False), new=gainers[0].span(is_new=True),
     )  # fmt: skip
 
 
 def _alone(pair: Pair, turn: Turn, places: tuple[At, ...]) -> Change | None:
     """The change of one role by itself; None where all that it has came along with a split of the duty."""
-    before, after = turn.before.words(PARTS[:3]), turn.after.words(PARTS[:3])
+    parts = PARTS if _is_promoted(turn) else WORK
+    before, after = turn.before.words(parts), turn.after.words(parts)
+    had, has = (pair.region(share.of(WORK)) for share in (turn.before, turn.after))
     told: tuple[Any, Any] = (before, after)
     if before is None:
-        identity, region = "duty-assigned", pair.region(turn.after.of(WORKING))
+        identity, region = "duty-assigned", has
+    elif after is None and (takers := _takers(pair, turn)):
+        return _transferred(pair, ([turn], takers), had, places)
     elif after is None:
-        identity, region = "duty-withdrawn", pair.region(turn.before.of(WORKING))
+        identity, region = "duty-withdrawn", had
     elif before != after:
-        identity, region = "duty-part-changed", pair.region(turn.after.of(WORKING))
+        identity, region = "duty-part-changed", has
     elif any(turn.lost) or any(turn.gained):
-        identity, region = "claim-scope-changed", pair.region(turn.after.of(WORKING))
-        told = (pair.words(pair.region(turn.before.of(WORKING))), pair.words(region))
+        identity, region, told = "claim-scope-changed", has, (pair.words(had), pair.words(has))
     else:
         return _measured(pair, turn, places)
-    kind = KINDS[identity]
-    way = kind.direction or _way(turn)
-    args = {
-        "it": pair.named("duty", turn.duty), "role": turn.named, "part": after or before or NOTHING,
-        "where": pair.words(region), "before": told[0] or NOTHING, "after": told[1] or NOTHING,
-    }  # fmt: skip
-    return Change(
-        kind, _place(turn), args, told[0], told[1], kind.impact, way, touches=(Touch(turn.role, way),), explains=places,
-        old=_span(pair, turn, is_new=False), new=_span(pair, turn, is_new=True),
-    )  # fmt: skip
+    way = KINDS[identity].direction or _way(turn)
+    args: dict[str, Arg] = {
+        "part": shown(after, None) if after is not None else shown(before, None),
+        "where": pair.words(region),
+    }
+    return _claim_change(turn, identity, told, way, places, args)
+
+
+def _takers(pair: Pair, turn: Turn) -> list[Turn]:
+    """Those who do the duty that others went into with what this role did of it."""
+    number = pair.kin_of("duty", turn.duty)
+    if number is None or not pair.kins[number].is_merge:
+        return []
+    return [Turn(pair, turn.duty, role) for role in pair.new.doers.get(turn.duty, ())]
 
 
 def _measured(pair: Pair, turn: Turn, places: tuple[At, ...]) -> Change | None:
     """A change of weight or effort alone, or of how a scope is written that comes to the same."""
-    found = [one for one in turn.differences if one.at.path[-1] in ("weight", "effort")]
-    if not found:
+    if pair.split_of(turn.duty, is_new=True) is not None:
         return None
-    kind = KINDS["duty-weight-changed" if found[0].at.path[-1] == "weight" else "claim-effort-changed"]
-    before, after = found[0].before, found[0].after
-    args = {
-        "it": pair.named("duty", turn.duty), "role": turn.named,
-        "before": before if before is not None else NOTHING, "after": after if after is not None else NOTHING,
-    }  # fmt: skip
-    return Change(
-        kind, _place(turn), args, before, after, kind.impact, None, touches=(Touch(turn.role),), explains=places,
-        old=_span(pair, turn, is_new=False), new=_span(pair, turn, is_new=True),
-    )  # fmt: skip
+    found = sorted(
+        (one for one in turn.differences if one.at.path[-1] != "scope"), key=lambda one: one.at.path[-1] != "weight"
+    )
+    if not found:
+        first = turn.differences[0]  # the scope of a part that another part of the same role covers as well
+        return _claim_change(turn, "claim-scope-changed", (first.before, first.after), None, places)
+    identity = "duty-weight-changed" if found[0].at.path[-1] == "weight" else "claim-effort-changed"
+    return _claim_change(turn, identity, (found[0].before, found[0].after), None, places)
 
 
-def _told(pair: Pair, duty: str, found: list[Difference], work: Worklist) -> Iterator[Change]:
+def _told(pair: Pair, duty: str, found: list[Difference], work: Worklist, inherited: Inherited) -> Iterator[Change]:
     """The changes of who is asked and who is told, role by role."""
-    kind = KINDS["consulted-informed-changed"]
-    for turn in _turns(pair, duty, found):
+    turns = [Turn(pair, duty, role, theirs) for role, theirs in _by_role(found).items()]
+    for turn in turns:
         taken = work.take_all(turn.differences)
         if not taken:
             continue
-        before: Value | None = turn.before.words(PARTS[3:])
-        after: Value | None = turn.after.words(PARTS[3:])
-        if before == after:
-            before, after = taken[0].before, taken[0].after
+        before, after = turn.before.words(WORDS_ONLY), turn.after.words(WORDS_ONLY)
+        places = tuple(one.at for one in taken)
+        number = _went_along(pair, turn)
+        if number is not None:
+            inherited.setdefault(number, []).extend(places)
+            continue
         way = Direction.GAINS if before is None else Direction.LOSES if after is None else None
-        args = {
-            "it": pair.named("duty", duty), "role": turn.named,
-            "before": before if before is not None else NOTHING, "after": after if after is not None else NOTHING,
-        }  # fmt: skip
-        yield Change(
-            kind, _place(turn), args, before, after, kind.impact, way, touches=(Touch(turn.role, way),),
-            explains=tuple(one.at for one in taken),
-            old=_span(pair, turn, is_new=False), new=_span(pair, turn, is_new=True),
-        )  # fmt: skip
+        told: tuple[Value | None, Value | None] = (before, after)
+        if before == after:
+            told = (taken[0].before, taken[0].after)
+        yield _claim_change(turn, "consulted-informed-changed", told, way, places)
+
+
+def _by_role(found: Iterable[Difference]) -> dict[str, tuple[Difference, ...]]:
+    by_role: dict[str, tuple[Difference, ...]] = {}
+    for one in found:
+        by_role[one.at.id] = (*by_role.get(one.at.id, ()), one)
+    return by_role
+
+
+def _went_along(pair: Pair, turn: Turn) -> int | None:
+    """The split or merge by which a role is asked or told no longer, or newly: of the duty, or of roles of which another has it."""
+    before, after = turn.before.words(WORDS_ONLY), turn.after.words(WORDS_ONLY)
+    if before == after and (number := pair.split_of(turn.duty, is_new=True)) is not None:
+        return number
+    number = pair.kin_of("role", turn.role)
+    if number is None or (before is None) is (after is None):
+        return None
+    others = [one for one in (pair.kins[number].new if after is None else pair.kins[number].old) if one != turn.role]
+    shares = [Turn(pair, turn.duty, one) for one in others]
+    return number if any((one.after if after is None else one.before).parts for one in shares) else None
+
+
+def _claim_change(
+    turn: Turn,
+    identity: str,
+    told: tuple[Any, Any],
+    way: Direction | None,
+    places: tuple[At, ...],
+    more: dict[str, Arg] | None = None,
+) -> Change:
+    """A change of what one role has to do with one duty."""
+    kind = KINDS[identity]
+    before, after = told
+    args: dict[str, Arg] = {
+        "it": turn.pair.named("duty", turn.duty), "role": turn.named,
+        "before": shown(before, after), "after": shown(after, before), **(more or {}),
+    }  # fmt: skip
+    return Change(
+        kind, turn.place, args, before, after, kind.impact, way, touches=(Touch(turn.role, way),), explains=places,
+        old=turn.span(is_new=False), new=turn.span(is_new=True),
+    )  # fmt: skip
 
 
 def _way(turn: Turn) -> Direction | None:
     if not any(turn.lost):
         return Direction.GAINS
     return None if any(turn.gained) else Direction.LOSES
-
-
-def _place(turn: Turn) -> At:
-    leaf = next((one.place for one in turn.differences), At("role", turn.role))
-    return At(leaf.kind, leaf.id, leaf.path[:2])
-
-
-def _span(pair: Pair, turn: Turn, *, is_new: bool) -> Any:
-    """Where one side says that the role has the duty; where it does not, the role."""
-    half = pair.new if is_new else pair.old
-    for part in PARTS:
-        for duty in (turn.duty,) if is_new else pair.past_of(turn.duty):
-            leaf = half.form.get(At("role", turn.role, ("duties", Item(duty), part, "scope")))
-            if leaf is not None:
-                return half.side.places.span(leaf.at)
-    whole = half.form.get(At("role", turn.role, ("id",)))
-    return half.side.places.span(whole.at) if whole is not None else None

@@ -9,9 +9,10 @@ from mediaorg.diagnostic import At
 from mediaorg.differ.change import Change, Diff, Side
 from mediaorg.differ.claim_changes import claim_changes
 from mediaorg.differ.consequences import consequences
-from mediaorg.differ.element_changes import come_and_gone, kin_changes
+from mediaorg.differ.element_changes import come_and_gone
 from mediaorg.differ.field_changes import field_changes
 from mediaorg.differ.finding_changes import finding_changes
+from mediaorg.differ.kin_changes import kin_changes
 from mediaorg.differ.neighbours import neighbours
 from mediaorg.differ.obligations import obligations
 from mediaorg.differ.pair import Pair

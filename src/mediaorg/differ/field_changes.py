@@ -10,13 +10,23 @@ from mediaorg.diagnostic import At, Item
 from mediaorg.differ.change import Change, ChangeKind, Direction
 from mediaorg.differ.kinds import KINDS, UNCLASSIFIED
 from mediaorg.differ.pair import Pair
+from mediaorg.differ.quantities import Stretch
 from mediaorg.differ.spots import ENTRIES, FIELD_NAMES, SPOTS, TOGETHER
-from mediaorg.differ.touched import ends_of, touches_of
-from mediaorg.differ.values import Extent, Order, Plain, Ref, Several, Value
+from mediaorg.differ.touched import touches_of
+from mediaorg.differ.values import Extent, Order, Plain, Ref, Several, Value, Within, Wording
 from mediaorg.differ.worklist import Difference, Worklist
 from mediaorg.text import Arg, Sayable, Text, literal
 
 NOTHING: Final = Text("nothing", "无")
+NOBODY: Final = Text("nobody", "无")
+
+
+def shown(value: Arg | None, other: Arg | None) -> Arg:
+    """What a sentence says for a value; for none, what is missing beside the `other` one."""
+    if value is not None:
+        return value
+    is_somebody = isinstance(other, Ref) and other.kind in ("role", "partner")
+    return NOBODY if is_somebody else NOTHING
 
 
 def field_changes(pair: Pair, work: Worklist) -> Iterator[Change]:
@@ -54,26 +64,32 @@ def _field(pair: Pair, difference: Difference, work: Worklist) -> Change:
 
 def _together(pair: Pair, owner: At, keys: tuple[str, ...], *, is_new: bool) -> Value | None:
     form = (pair.new if is_new else pair.old).form
-    values = [form[owner.below(key)].value for key in keys if owner.below(key) in form]
-    if owner.kind == "handoff" and all(isinstance(one, Ref) for one in values):
-        return Order(tuple(one for one in values if isinstance(one, Ref)))
-    return Several(tuple(values)) if values else None
+    values = {key: form[owner.below(key)].value for key in keys if owner.below(key) in form}
+    if not values:
+        return None
+    if owner.kind == "handoff":
+        return Order(tuple(one for one in values.values() if isinstance(one, Ref)))
+    if keys[0] == "from":
+        return Stretch(values.get(keys[0]), values.get(keys[1]), is_money=keys[1] == "up_to")
+    return Several(tuple(values.values()))
 
 
 def _change(pair: Pair, kind: ChangeKind, difference: Difference, before: Value | None, after: Value | None) -> Change:
     direction = kind.direction or _direction(pair, difference)
     old, new = difference.old, difference.new
+    it, entry = pair.named(difference.at.kind, _identity(difference)), _entry_named(pair, difference.at)
+    args: dict[str, Arg] = {
+        "it": Within(it, entry) if kind.area == "wording" and isinstance(entry, Sayable) else it,
+        "entry": entry,
+        "field": _field_named(difference.at),
+        "before": shown(before, after),
+        "after": shown(after, before),
+        **_ends(pair, difference.at),
+    }
     return Change(
         kind,
         difference.place,
-        {
-            "it": pair.named(difference.at.kind, _identity(difference)),
-            "entry": _entry_named(pair, difference.at),
-            "field": _field_named(difference.at),
-            "before": before if before is not None else NOTHING,
-            "after": after if after is not None else NOTHING,
-            **_ends(pair, difference.at),
-        },
+        args,
         before,
         after,
         kind.impact,
@@ -116,7 +132,7 @@ def _entry_named(pair: Pair, at: At) -> Arg:
         if isinstance(step, Item):
             here = At(at.kind, at.id, at.path[:length])
             leaf = pair.new.form.get(here) or pair.old.form.get(here)
-            return leaf.value if leaf is not None and isinstance(leaf.value, Ref) else step.id
+            return leaf.value if leaf is not None and isinstance(leaf.value, Ref | Wording) else step.id
     return str(at.path[1]) if at.kind == "policy" else ""
 
 
@@ -131,5 +147,5 @@ def _field_named(at: At) -> Sayable:
 def _ends(pair: Pair, at: At) -> dict[str, Arg]:
     if at.kind != "handoff":
         return {}
-    ends = ends_of(pair.new, at.id) or ends_of(pair.old, at.id)
-    return {"giver": ends[0], "taker": ends[1]} if ends else {"giver": "?", "taker": "?"}
+    ends = pair.new.ends_of(at.id) or pair.old.ends_of(at.id)
+    return {"giver": ends[0], "taker": ends[1]} if ends else {}

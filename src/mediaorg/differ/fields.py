@@ -8,28 +8,23 @@ from typing import Final, TypeAlias
 
 from mediaorg.differ.reading import (
     Reader,
-    askers,
+    absences,
     day,
     effort,
     flag,
-    head,
-    marks,
     money,
     name,
     names,
-    ordered,
-    party,
     quantity,
-    ref,
-    refs,
     result,
     scope,
-    secret,
-    stage,
+    secret_name,
     text,
     texts,
+    tongue,
     word,
 )
+from mediaorg.differ.references import askers, head, marks, ordered, party, ref, refs, stage, stages
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +38,13 @@ class Part:
 class Entries:
     """A list inside an element, keyed: by which field an entry is known, what that names (None: itself), its other fields.
 
-    A bare text stands for an entry that says no more than its key.
+    A bare text stands for an entry that says no more than its key. `label` reads a key that is a text for people.
     """
 
     by: str
     names: Reader | None
     fields: Fields
+    label: Reader | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +78,7 @@ ROLE: Final[Fields] = {
     "duties": APART,
     "kpis": Entries("id", None, KPI),
     "authority": texts,
-    "access": Entries("system", None, {"rights": text, "risk": word, "expires": day}),
+    "access": Entries("system", None, {"rights": text, "risk": word, "expires": day}, label=text),
     "needs": Part({"education": text, "experience": text, "skills": texts, "certificates": texts, "checks": names}),
     "training": Entries("id", ref("training"), {"by": day}),
     "path": ordered("role"), "from_": day, "to": day,
@@ -93,7 +89,7 @@ HANDOFF: Final[Fields] = {
 }  # fmt: skip
 LOOP: Final[Fields] = {
     "id": APART, "name": text, "cycle": quantity,
-    "stages": Sequence(Entries("id", None, {"name": text, "roles": refs("role"), "judges": names})),
+    "stages": Sequence(Entries("id", None, {"name": text, "roles": refs("role"), "judges": stages})),
 }  # fmt: skip
 TRAINING: Final[Fields] = {
     "id": APART, "name": text, "hours": quantity,
@@ -101,17 +97,17 @@ TRAINING: Final[Fields] = {
     "valid": quantity,
 }  # fmt: skip
 ORGANISATION: Final[Fields] = {
-    "id": APART, "name": text, "language": word, "owner": ref("role"), "currency": name,
+    "id": APART, "name": text, "language": tongue, "owner": ref("role"), "currency": name,
     "review": Part({"every": quantity, "last": day}),
     "calendar": Part({"workday": quantity, "workdays": word}),
     "matrix": Part({"solid": text, "dotted": text, "conflict": text}),
 }  # fmt: skip
 PERSON: Final[Fields] = {
-    "id": APART, "name": secret,
+    "id": APART, "name": secret_name,
     "holds": Entries("role", ref("role"), {"share": quantity}),
     "trained": Entries("training", ref("training"), {"on": day}),
     "checks": Entries("check", None, {"on": day}),
-    "away": secret,
+    "away": absences,
 }  # fmt: skip
 FIELDS: Final[Mapping[str, Fields]] = {
     "org": ORGANISATION,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from mediaorg.spec.lineage import Lineage, Name
@@ -30,27 +30,38 @@ class Kin:
         return len(self.old) > 1
 
 
-def kin(old: Spec, new: Spec, old_names: Iterable[Name], new_names: Iterable[Name]) -> tuple[Kin, ...]:
+def kin(
+    old: Spec, new: Spec, before: Container[Name], after: Container[Name], names: Iterable[Name]
+) -> tuple[Kin, ...]:
     """What the lineage of either side says to have happened between the two, read forwards and backwards.
 
-    A line counts where something on one side of it is gone or has come; what happened before, or never, is passed over.
+    `before` and `after` hold the names of both sides, `names` those of the old one in order. A line counts where
+    something on one side of it is gone or has come; what happened before, or never, is passed over.
     """
     onward = _edges((old, new))
+    if not onward:
+        return ()
     back = _reversed(onward)
-    before, after = dict.fromkeys(old_names), dict.fromkeys(new_names)
+    listed = [*names]
     pairs = [
         (name, end)
         for edges in (onward, back)
-        for name in before
+        for name in listed
         if name in edges
         for end in _reached(name, edges, after)
     ]
     return tuple(_counted(_together(pairs), before, after))
 
 
-def renames(kins: Iterable[Kin]) -> Mapping[Name, str]:
-    """The new id of everything that has exactly one."""
-    return {(one.kind, identity): one.new[0] for one in kins if len(one.new) == 1 for identity in one.old}
+def renames(kins: Iterable[Kin], after: Container[Name]) -> Mapping[Name, str]:
+    """The new id of everything that has exactly one; what was merged and is still there is itself."""
+    return {
+        (one.kind, identity): one.new[0]
+        for one in kins
+        if len(one.new) == 1
+        for identity in one.old
+        if one.is_rename or (one.kind, identity) not in after or identity == one.new[0]
+    }
 
 
 def _edges(specs: Iterable[Spec]) -> Edges:
@@ -71,7 +82,7 @@ def _reversed(edges: Edges) -> Edges:
     return back
 
 
-def _reached(start: Name, edges: Edges, ends: Mapping[Name, None]) -> Iterator[Name]:
+def _reached(start: Name, edges: Edges, ends: Container[Name]) -> Iterator[Name]:
     """The names that edges lead to and that are there; past a name that is there no edge is followed."""
     seen: set[Name] = set()
     waiting = list(edges[start])
@@ -85,22 +96,31 @@ def _reached(start: Name, edges: Edges, ends: Mapping[Name, None]) -> Iterator[N
             waiting += edges.get(name, ())
 
 
-def _together(pairs: Iterable[tuple[Name, Name]]) -> list[tuple[list[Name], list[Name]]]:
+Group = tuple[list[Name], list[Name]]
+
+
+def _together(pairs: Iterable[tuple[Name, Name]]) -> list[Group]:
     """Pairs that share an end, gathered."""
-    groups: list[tuple[list[Name], list[Name]]] = []
-    for old, new in pairs:
-        joined: tuple[list[Name], list[Name]] = ([old], [new])
-        for group in [one for one in groups if old in one[0] or new in one[1]]:
-            groups.remove(group)
-            joined = (list(dict.fromkeys(group[0] + joined[0])), list(dict.fromkeys(group[1] + joined[1])))
-        groups.append(joined)
-    return groups
+    of: tuple[dict[Name, Group], dict[Name, Group]] = ({}, {})
+    for pair in pairs:
+        joined: Group = ([], [])
+        near = [of[side][name] for side, name in enumerate(pair) if name in of[side]]
+        for group in (*near, ([pair[0]], [pair[1]])):
+            for side, names in enumerate(group):
+                joined[side].extend(name for name in names if name not in joined[side])
+        for side, names in enumerate(joined):
+            of[side].update(dict.fromkeys(names, joined))
+    return list({id(group): group for group in of[0].values()}.values())
 
 
-def _counted(
-    groups: Iterable[tuple[list[Name], list[Name]]], before: Mapping[Name, None], after: Mapping[Name, None]
-) -> Iterator[Kin]:
+def _counted(groups: list[Group], before: Container[Name], after: Container[Name]) -> Iterator[Kin]:
+    moved = {name for old, _ in groups for name in old}
+    came = {name for _, new in groups for name in new}
     for old, new in groups:
-        happened = any(one not in after for one in old) or any(one not in before for one in new)
-        if happened and (len(old) == 1 or len(new) == 1):
+        if all(one in after for one in old) and all(one in before for one in new):
+            continue
+        # what the old side has already by the new id is merged with; what the new side still has by the old one is left of it
+        old += [one for one in new if one in before and one not in moved]
+        new += [one for one in old if one in after and one not in came and len(old) == 1]
+        if len(old) == 1 or len(new) == 1:
             yield Kin(old[0][0], tuple(one for _, one in old), tuple(one for _, one in new))

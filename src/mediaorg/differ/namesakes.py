@@ -27,14 +27,15 @@ def namesakes(old: Spec, new: Spec, renames: Mapping[Name, str]) -> tuple[Namesa
     the same ends; each only where there is no doubt which is which.
     """
     here, there = {one.key for one in old.handoffs}, {one.key for one in new.handoffs}
+    renamed = {name for (kind, _), name in renames.items() if kind == "handoff"}
     before = [one for one in old.handoffs if renames.get(("handoff", one.key), one.key) not in there]
-    after = [one for one in new.handoffs if one.key not in here and one.key not in renames.values()]
+    after = [one for one in new.handoffs if one.key not in here and one.key not in renamed]
     found: list[Namesake] = []
     for marks in (_whole, _artifact_and_giver, _artifact_and_taker, _ends):
         pairs = list(_pairs(before, after, marks, renames))
         found += (Namesake(one.key, other.key) for one, other in pairs)
-        before = [one for one in before if all(one is not left for left, _ in pairs)]
-        after = [one for one in after if all(one is not right for _, right in pairs)]
+        taken = {id(one) for both in pairs for one in both}
+        before, after = ([one for one in side if id(one) not in taken] for side in (before, after))
     return tuple(found)
 
 

@@ -8,9 +8,12 @@ from typing import Any, Final, TypeAlias
 
 from mediaorg.diagnostic import At, Item
 from mediaorg.differ.fields import FIELDS, Apart, Entries, Field, Fields, Part, Sequence
-from mediaorg.differ.reading import Eyes, effort, extent, quantity, scope, stage_names, united
-from mediaorg.differ.values import Extent, Order, Plain, Ref, Several, Value
+from mediaorg.differ.quantities import in_sum, share
+from mediaorg.differ.reading import UNSAID_TOO, Eyes, effort, extent, setting, united
+from mediaorg.differ.references import stage_names
+from mediaorg.differ.values import Extent, Order, Plain, Ref, Several, Value, wording
 from mediaorg.org.claims import Scopes
+from mediaorg.record import Record
 from mediaorg.spec.elements import Elements, duty_of, key_in, part_of
 from mediaorg.spec.lineage import Name
 from mediaorg.spec.role import Claim, InPlaceDuty, Role
@@ -33,25 +36,31 @@ Leaves: TypeAlias = Iterator[tuple[At, Leaf]]
 Form: TypeAlias = Mapping[At, Leaf]
 
 
-def eyes_of(spec: Spec, renames: Mapping[Name, str]) -> Eyes:
-    """What the values of a specification are read with."""
-    elements = Elements(spec)
-    known: dict[Name, Any] = {}
+class Called(Record):
+    """What elements of one side are called by on the other: what was renamed, and handoffs that merely got another key."""
+
+    renamed: Mapping[Name, str]
+    keys: Mapping[Name, str]
+
+
+def eyes_of(spec: Spec, elements: Elements, renames: Mapping[Name, str], scopes: Scopes, whole: Spec) -> Eyes:
+    """What the values of a specification are read with; `whole` knows the names of roles that rest as well."""
+    known: dict[Name, Any] = {("role", role.id): role for role in whole.roles} if whole is not spec else {}
     for entry in elements.names():
         kind, _, identity = entry.partition("/")
         known[kind, identity] = elements.find(kind, identity)
     for axis, values in spec.dimensions.items():
         known["dimension", axis] = Text(literal(axis), literal(axis))
         known.update((("value", f"{axis}/{value.id}"), value) for value in values)
-    return Eyes(renames, known, Scopes(spec.dimensions), stage_names(spec, renames, known))
+    return Eyes(renames, known, scopes, stage_names(spec, renames, known))
 
 
-def form(spec: Spec, eyes: Eyes, own: Mapping[Name, str], skipped: Container[Name] = frozenset()) -> Form:
-    """Every fact of a specification by its place, under the ids that things bear in the new organisation (`own`).
+def form(spec: Spec, eyes: Eyes, called: Called, skipped: Container[Name] = frozenset()) -> Form:
+    """Every fact of a specification by its place, under the ids that things bear in the new organisation (`called`).
 
     Elements that are `skipped` are left out. Lineage, format and includes are no facts about the organisation.
     """
-    writer = _Writer(spec, eyes, own)
+    writer = _Writer(spec, eyes, called)
     found: dict[At, Leaf] = {}
     for kind, identity, element in elements_of(spec):
         if (kind, identity) not in skipped:
@@ -69,18 +78,18 @@ def elements_of(spec: Spec) -> Iterator[tuple[str, str, Any]]:
 
 
 class _Writer:
-    def __init__(self, spec: Spec, eyes: Eyes, own: Mapping[Name, str]) -> None:
+    def __init__(self, spec: Spec, eyes: Eyes, called: Called) -> None:
         self.spec = spec
         self.eyes = eyes
-        self.own = own
+        self.called = called
 
     def element(self, kind: str, identity: str, element: Any) -> Leaves:
-        new = self.own.get((kind, identity), identity)
+        name = (kind, identity)
+        new = self.called.renamed.get(name) or self.called.keys.get(name, identity)
         if kind == "org":
             new = ""  # there is one organisation, whatever it is called
         at, origin = At(kind, new), At(kind, identity)
-        named = getattr(element, "id", None)
-        yield at.below("id"), Leaf(Plain(named if isinstance(named, str) else ""), origin)
+        yield at.below("id"), Leaf(Plain(self.called.keys.get(name, identity)), origin)
         yield from self._fields(FIELDS[kind], element, at, origin)
         if isinstance(element, Role):
             yield from self._posts(element, at, origin)
@@ -88,26 +97,21 @@ class _Writer:
 
     def _fields(self, fields: Fields, owner: Any, at: At, origin: At) -> Leaves:
         for name, how in fields.items():
-            key = type(owner).model_fields[name].alias or name
-            yield from self._field(how, getattr(owner, name), at.below(key), origin.below(key))
+            if not isinstance(how, Apart):
+                key = name.rstrip("_")
+                yield from self._field(how, getattr(owner, name), at.below(key), origin.below(key))
 
     def _field(self, how: Field, value: Any, at: At, origin: At) -> Leaves:
-        if isinstance(how, Apart):
-            return
         if isinstance(how, Part):
             if value is not None:
                 yield from self._fields(how.fields, value, at, origin)
         elif isinstance(how, Entries):
             yield from self._entries(how, value or (), at, origin)
         elif isinstance(how, Sequence):
-            yield (
-                at,
-                Leaf(
-                    Order(tuple(self._ref(how.entries, key, one) for key, _, one in _keyed(how.entries, value))), origin
-                ),
-            )
+            listed = tuple(self._ref(how.entries, key, one) for key, _, one in _keyed(how.entries, value))
+            yield at, Leaf(Order(listed), origin)
             yield from self._entries(how.entries, value, at, origin)
-        elif value is not None or how is scope:
+        elif not isinstance(how, Apart) and (value is not None or how in UNSAID_TOO):
             told = how(self.eyes, value)
             if told is not None:
                 yield at, Leaf(told, origin)
@@ -119,7 +123,8 @@ class _Writer:
             number = seen.get(name, 0)
             seen[name] = number + 1
             here, there = at.below(Item(name, number)), origin.below(Item(key, nth))
-            yield here, Leaf(self._ref(how, key, value), there)
+            named = how.label(self.eyes, getattr(value, how.by)) if how.label is not None else None
+            yield here, Leaf(named if named is not None else self._ref(how, key, value), there)
             if not isinstance(value, str | LocalText):
                 yield from self._fields(how.fields, value, here, there)
 
@@ -129,8 +134,7 @@ class _Writer:
 
     def _posts(self, role: Role, at: At, origin: At) -> Leaves:
         yield at.below("headcount"), Leaf(Plain(role.posts), origin.below("headcount"))
-        if role.posts_filled != role.posts:
-            yield at.below("filled"), Leaf(Plain(role.posts_filled), origin.below("filled"))
+        yield at.below("filled"), Leaf(Plain(role.posts_filled), origin.below("filled"))
 
     def _claims(self, role: Role, at: At, origin: At) -> Leaves:
         held: dict[tuple[str, str], list[Any]] = {}
@@ -150,10 +154,12 @@ class _Writer:
 
     def _claim(self, claims: list[Any], at: At, origin: At) -> Leaves:
         yield at.below("scope"), Leaf(united(self._extent(one) for one in claims), origin)
-        weights = [one.weight for one in claims if not isinstance(one, str) and one.weight is not None]
-        told = [value for one in weights if (value := quantity(self.eyes, one)) is not None]
-        if told:
-            yield at.below("weight"), Leaf(told[0] if len(told) == 1 else _several(told), origin.below("weight"))
+        weighed = [one for one in claims if not isinstance(one, str) and one.weight is not None]
+        if weighed:
+            shares = [share(one.weight) for one in weighed]
+            are_merged = len({duty_of(one) for one in weighed}) > 1
+            told = shares[0] if len(shares) == 1 else in_sum(shares) if are_merged else _several(shares)
+            yield at.below("weight"), Leaf(told, origin.below("weight"))
         efforts = [one.effort for one in claims if isinstance(one, Claim) and one.effort is not None]
         paces = [value for one in efforts if (value := effort(self.eyes, one)) is not None]
         if paces:
@@ -179,7 +185,7 @@ class _Writer:
                 yield from self._fields(FIELDS["value"], value, at, at)
         for term in self.spec.glossary:
             at = At("glossary", "", (Item(spoken(term.term, "zh")),))
-            yield at, Leaf(PRESENT, at)
+            yield at, Leaf(wording(term.term), at)
             yield from self._fields(FIELDS["term"], term, at, at)
         yield from self._governance()
 
@@ -191,7 +197,7 @@ class _Writer:
         for rule, options in self.spec.policy.rules.items():
             for option, value in options.items():
                 at = At("policy", "", ("rules", rule, option))
-                yield at, Leaf(Plain(value if isinstance(value, str | int | float) else repr(value)), at)
+                yield at, Leaf(setting(value), at)
         seen: dict[str, int] = {}
         for waiver in self.spec.waivers:
             origin = At("waivers", "", (Item(waiver.rule, seen.get(waiver.rule, 0)),))
@@ -208,7 +214,7 @@ class _Writer:
         return f"{kind}/{new}{rest[len(identity) :]}" if slash else place
 
 
-def _several(values: list[Value]) -> Several:
+def _several(values: Iterable[Value]) -> Several:
     return Several(tuple(sorted(values, key=lambda one: str(data_of(one)))))
 
 

@@ -2,37 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 from typing import Any
 
 from mediaorg.diagnostic import At, Span
 from mediaorg.differ.change import Side, Term
+from mediaorg.differ.doubts import without_doubtful
+from mediaorg.differ.half import Half
 from mediaorg.differ.kin import kin, renames
 from mediaorg.differ.namesakes import namesakes
-from mediaorg.differ.normal import Form, elements_of, eyes_of, form
-from mediaorg.differ.reading import Eyes
+from mediaorg.differ.normal import Called, elements_of, eyes_of, form
 from mediaorg.differ.values import Extent, Ref
-from mediaorg.org.claims import ScopeWords
-from mediaorg.org.scope import Region, Space
+from mediaorg.org.claims import Scopes, ScopeWords
+from mediaorg.org.scope import Region
 from mediaorg.spec.elements import Elements
+from mediaorg.spec.lineage import Name, name_of
+from mediaorg.spec.organisation import Value
 from mediaorg.spec.spec import Spec
 from mediaorg.text import Sayable
-
-
-@dataclass(frozen=True, slots=True)
-class Half:
-    """One side as it is compared."""
-
-    side: Side
-    spec: Spec
-    eyes: Eyes
-    form: Form
-
-    def has(self, kind: str, identity: str) -> bool:
-        """Whether an element is there."""
-        return (kind, identity) in self.eyes.elements
 
 
 class Pair:
@@ -40,39 +28,37 @@ class Pair:
 
     def __init__(self, old: Side, new: Side) -> None:
         is_temporary = Term.TEMPORARY in (old.term, new.term)
-        before, after = _spec_of(old, is_temporary), _spec_of(new, is_temporary)
         self.term = Term.TEMPORARY if is_temporary else Term.PERMANENT
-        self.kins = kin(before, after, _names(before), _names(after))
-        told = renames(self.kins)
-        self.handoffs = namesakes(before, after, told)
-        moved = {**told, **{("handoff", one.old): one.new for one in self.handoffs}}
-        # what was merged keeps its own ids: several things cannot be compared with one
-        own = {name: new_id for name, new_id in moved.items() if name not in self._merged()}
+        before, after = _spec_of(old, is_temporary), _spec_of(new, is_temporary)
+        elements = Elements(before), Elements(after)
+        names, there = (dict.fromkeys(name_of(one) for one in found.names()) for found in elements)
+        self.kins = kin(before, after, names, there, names)
+        told = renames(self.kins, there)
         same = _same(before, after)
-        old_eyes, new_eyes = eyes_of(before, moved), eyes_of(after, {})
-        self.old = Half(old, before, old_eyes, form(before, old_eyes, own, same))
-        self.new = Half(new, after, new_eyes, form(after, new_eyes, {}, same))
-
-    def _merged(self) -> set[tuple[str, str]]:
-        return {(one.kind, identity) for one in self.kins if one.is_merge for identity in one.old}
-
-    @cached_property
-    def space(self) -> Space:
-        """The dimensions of both sides, with the values of both."""
-        axes: dict[str, dict[str, None]] = {}
-        for half in (self.old, self.new):
-            for axis, values in half.spec.dimensions.items():
-                axes.setdefault(axis, {}).update(dict.fromkeys(value.id for value in values))
-        return Space(tuple((axis, tuple(values)) for axis, values in axes.items()))
+        keys = {("handoff", one.old): one.new for one in namesakes(before, after, told)}
+        self._keys = {new: old for (_, old), new in keys.items()}
+        scopes = Scopes(_axes(before, after))
+        self.space = scopes.space
+        old_eyes = eyes_of(before, elements[0], {**told, **keys}, scopes, old.org.spec)
+        new_eyes = eyes_of(after, elements[1], {}, scopes, new.org.spec)
+        self.old = Half(old, before, elements[0], old_eyes)
+        self.new = Half(new, after, elements[1], new_eyes)
+        self.old.form = form(before, old_eyes, Called(_simple(self.kins), keys), same)
+        self.new.form = form(after, new_eyes, Called({}, {}), same)
+        without_doubtful(self.old, self.new)
 
     def region(self, extents: Iterable[Extent]) -> Region:
-        """The points of some scopes of either side."""
-        boxes = (box for one in extents for box in one.words.boxes)
-        return self.space.union(self.space.region(dict(box)) for box in boxes)
+        """The points of some scopes of either side; what is left out means all values of both."""
+        return self.space.union(one.region for one in extents)
+
+    def common(self, region: Region) -> Region:
+        """A region of one side in the space of both: the points that its own side has."""
+        full = {axis: values for axis, values in region.space.dimensions if values}
+        return self.space.union(self.space.region({**full, **dict(box)}) for box in region.boxes())
 
     def words(self, region: Region) -> ScopeWords:
         """A region as sentences name it."""
-        return ScopeWords(region.boxes(), {**self.old.eyes.scopes.names, **self.new.eyes.scopes.names})
+        return self.new.eyes.scopes.words(region)
 
     def element(self, kind: str, identity: str) -> Any | None:
         """An element by the id that it bears now, or bore."""
@@ -84,14 +70,12 @@ class Pair:
         if kind != "handoff":
             return Ref(kind, identity, self.element(kind, identity))
         for half in (self.new, self.old):
-            found = half.eyes.elements.get((kind, identity)) or half.eyes.elements.get((kind, self._former(identity)))
+            found = half.eyes.elements.get((kind, identity)) or half.eyes.elements.get(
+                (kind, self._keys.get(identity, identity))
+            )
             if found is not None:
                 return Ref(kind, identity, next(iter(half.side.org.deliveries.handed_on_by(found)), found))
         return Ref(kind, identity)
-
-    def _former(self, handoff: str) -> str:
-        """The key that a handoff bore."""
-        return next((one.old for one in self.handoffs if one.new == handoff), handoff)
 
     def old_span(self, at: At | None) -> Span | None:
         """Where something stands on the old side."""
@@ -103,42 +87,71 @@ class Pair:
 
     # Splits and merges, by their number
 
+    @cached_property
+    def _kin_of_past(self) -> Mapping[Name, int]:
+        found: dict[Name, int] = {}
+        for number, one in enumerate(self.kins):
+            if not one.is_rename:
+                found.update(((one.kind, identity), number) for identity in one.old)
+        return found
+
+    @cached_property
+    def _kin_of_today(self) -> Mapping[Name, int]:
+        found: dict[Name, int] = {}
+        for number, one in enumerate(self.kins):
+            if not one.is_rename:
+                found.update(((one.kind, identity), number) for identity in one.new)
+        return found
+
+    def kin_of(self, kind: str, identity: str) -> int | None:
+        """The number of the split or merge that an element went into, or came out of."""
+        name = (kind, identity)
+        return self._kin_of_today.get(name, self._kin_of_past.get(name))
+
     def past_of(self, duty: str) -> tuple[str, ...]:
         """The ids under which the old side holds what a duty of the new side is made of."""
-        for one in self.kins:
-            if one.kind == "duty" and len(one.new) > 1 and duty in one.new:
-                return one.old
-        return (duty,)
+        number = self.split_of(duty, is_new=True)
+        return (duty,) if number is None else self.kins[number].old
 
     def split_of(self, duty: str, *, is_new: bool = False) -> int | None:
         """The number of the split that a duty, of the old side or of the new one, is part of."""
-        for number, one in enumerate(self.kins):
-            if one.kind == "duty" and len(one.new) > 1:
-                is_part = duty in one.new if is_new else duty in one.old and duty not in one.new
-                if is_part:
-                    return number
-        return None
+        number = (self._kin_of_today if is_new else self._kin_of_past).get(("duty", duty))
+        if number is None or len(self.kins[number].new) < 2:
+            return None
+        return number if is_new or duty not in self.kins[number].new else None
 
     def kin_between(self, losers: Iterable[str], gainers: Iterable[str]) -> int | None:
         """The number of the split or merge of roles by which something went from some roles to others."""
-        old, new = set(losers), set(gainers)
-        for number, one in enumerate(self.kins):
-            if one.kind == "role" and not one.is_rename and old <= set(one.old) and new <= set(one.new):
-                return number
-        return None
+        old, new = [*losers], [*gainers]
+        number = self._kin_of_past.get(("role", old[0])) if old else None
+        if number is None:
+            return None
+        one = self.kins[number]
+        return number if set(old) <= set(one.old) and set(new) <= set(one.new) else None
+
+
+def _simple(kins: Iterable[Any]) -> Mapping[Name, str]:
+    """The new ids of what was renamed; what was merged keeps its own: several things cannot be compared with one."""
+    return {(one.kind, one.old[0]): one.new[0] for one in kins if one.is_rename}
+
+
+def _axes(old: Spec, new: Spec) -> Mapping[str, tuple[Value, ...]]:
+    """The dimensions of both sides, each with the values of both."""
+    axes: dict[str, dict[str, Value]] = {}
+    for spec in (old, new):
+        for axis, values in spec.dimensions.items():
+            axes.setdefault(axis, {}).update((value.id, value) for value in values)
+    return {axis: tuple(values.values()) for axis, values in axes.items()}
 
 
 def _spec_of(side: Side, only_live: bool) -> Spec:
     """A side's specification; under a campaign only the roles that are there on the day."""
-    return side.org.spec.model_copy(update={"roles": side.org.roles}) if only_live else side.org.spec
+    if not only_live or not side.org.resting:
+        return side.org.spec
+    return side.org.spec.model_copy(update={"roles": side.org.roles})
 
 
-def _names(spec: Spec) -> list[tuple[str, str]]:
-    entries = (name.partition("/") for name in Elements(spec).names())
-    return [(kind, identity) for kind, _, identity in entries if kind != "org"]
-
-
-def _same(old: Spec, new: Spec) -> frozenset[tuple[str, str]]:
+def _same(old: Spec, new: Spec) -> frozenset[Name]:
     """The elements that both sides write alike: nothing about them can differ."""
     before = {(kind, identity): element for kind, identity, element in elements_of(old)}
     return frozenset(

@@ -3,33 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from typing import Any, Final, TypeAlias
 
-from mediaorg.differ.values import (
-    Amount,
-    Extent,
-    Hidden,
-    Outcome,
-    Pace,
-    Plain,
-    Ref,
-    Several,
-    Value,
-    duration,
-    offset,
-    rate,
-    share,
-    wording,
-)
+from mediaorg.differ.quantities import Amount, Pace, duration, offset, rate, share
+from mediaorg.differ.values import Extent, Hidden, Outcome, Plain, Ref, Several, Value, wording
 from mediaorg.org.claims import Scopes, efforts_of
-from mediaorg.org.scope import Space
 from mediaorg.spec.duty import ItemEffort, Result
 from mediaorg.spec.lineage import Name
+from mediaorg.spec.people import Absence
 from mediaorg.spec.shape import LocalText
-from mediaorg.spec.spec import Spec
 from mediaorg.spec.units import Duration, Offset, Rate, Share
 from mediaorg.text import Text
 
@@ -101,9 +86,14 @@ def name(_: Eyes, value: Any) -> Value | None:
     return Plain(value)
 
 
+def tongue(_: Eyes, value: Any) -> Value | None:
+    """A language; Chinese is what is left out."""
+    return Plain(value or "zh", WORDS[value or "zh"])
+
+
 def flag(_: Eyes, value: Any) -> Value | None:
-    """Yes or no; no is what is left out."""
-    return Plain(value) if value else None
+    """Yes or no."""
+    return Plain(value)
 
 
 def quantity(_: Eyes, value: Any) -> Value | None:
@@ -141,57 +131,12 @@ def result(_: Eyes, value: str | LocalText | Result) -> Value | None:
 
 def texts(_: Eyes, values: Iterable[Any]) -> Value | None:
     """Human texts, in any order."""
-    return _set(wording(one) for one in values)
+    return unordered(wording(one) for one in values)
 
 
 def names(_: Eyes, values: Iterable[str]) -> Value | None:
     """Tags and the like, in any order."""
-    return _set(Plain(one) for one in values)
-
-
-def marks(eyes: Eyes, values: Iterable[str]) -> Value | None:
-    """Tags, and elements as `kind/id`, in any order."""
-    return _set(_mark(eyes, one) for one in values)
-
-
-def _mark(eyes: Eyes, value: str) -> Value:
-    kind, slash, identity = value.partition("/")
-    return eyes.ref(kind, identity) if slash else Plain(value)
-
-
-def askers(eyes: Eyes, values: Iterable[str]) -> Value | None:
-    """Roles by id and duties as `duty/id`, in any order."""
-    return _set(_mark(eyes, one) if "/" in one else eyes.party(one) for one in values)
-
-
-def _set(values: Iterable[Value]) -> Value | None:
-    members = frozenset(values)
-    return Several(members) if members else None
-
-
-def ref(kind: str) -> Reader:
-    """A reference to an element of one kind."""
-    return lambda eyes, value: eyes.ref(kind, value)
-
-
-def party(eyes: Eyes, value: str) -> Value | None:
-    """A reference to a role or a partner."""
-    return eyes.party(value)
-
-
-def head(eyes: Eyes, value: str) -> Value | None:
-    """Whom a role reports to; nobody is what is left out."""
-    return None if value == "none" else eyes.ref("role", value)
-
-
-def refs(kind: str) -> Reader:
-    """References to elements of one kind, in any order."""
-    return lambda eyes, values: _set(eyes.ref(kind, one) for one in values)
-
-
-def ordered(kind: str) -> Reader:
-    """References to elements of one kind, in their order."""
-    return lambda eyes, values: Several(tuple(eyes.ref(kind, one) for one in values)) if values else None
+    return unordered(Plain(one) for one in values)
 
 
 def scope(eyes: Eyes, value: Scope | None) -> Value | None:
@@ -200,10 +145,10 @@ def scope(eyes: Eyes, value: Scope | None) -> Value | None:
 
 
 def extent(eyes: Eyes, box: Scope, within: Scope | None = None) -> Extent:
-    """A scope; a dimension that it leaves out means what `within` says of it."""
+    """A scope, in the space of both sides; a dimension that it leaves out means what `within` says of it."""
     region = eyes.scopes.region({**(within or {}), **box})
     written = frozenset((axis, frozenset(values)) for axis, values in box.items())
-    return Extent(frozenset({written}), eyes.scopes.words(region), eyes.scopes.space)
+    return Extent(frozenset({written}), region, eyes.scopes.names)
 
 
 def united(extents: Iterable[Extent]) -> Extent:
@@ -211,29 +156,42 @@ def united(extents: Iterable[Extent]) -> Extent:
     first, *others = extents
     if not others:
         return first
-    space: Space = first.space
-    region = space.union(space.region(dict(box)) for one in (first, *others) for box in one.words.boxes)
+    region = first.region.space.union(one.region for one in (first, *others))
     written = frozenset(box for one in (first, *others) for box in one.written)
-    return Extent(written, replace(first.words, boxes=region.boxes()), space)
+    return Extent(written, region, first.names)
 
 
-def stage(eyes: Eyes, value: str) -> Value | None:
-    """A stage, by its own id or as `loop/stage`."""
-    return Ref("stage", eyes.stages.get(value, value), eyes.elements.get(("stage", value)))
+def secret_name(_: Eyes, value: Any) -> Value | None:
+    """The name of a person: compared, never told."""
+    return Hidden(repr(wording(value)))
 
 
-def secret(_: Eyes, value: Any) -> Value | None:
-    """What concerns a person: compared, never told."""
-    return Hidden(repr(value)) if value else None
+def absences(_: Eyes, values: Iterable[Absence]) -> Value | None:
+    """When a person is away, and why, in any order: compared, never told."""
+    told = sorted(repr((one.from_, one.to, one.reason and wording(one.reason))) for one in values)
+    return Hidden("; ".join(told)) if told else None
 
 
-def stage_names(spec: Spec, renames: Mapping[Name, str], known: dict[Name, Any]) -> Mapping[str, str]:
-    """Every stage as `loop/stage` by each name that it goes by; what it is called by is added to what is `known`."""
-    found: dict[str, str] = {}
-    for loop in spec.loops:
-        new = renames.get(("loop", loop.id), loop.id)
-        for one in loop.stages:
-            for called in (f"{loop.id}/{one.id}", one.id):
-                found.setdefault(called, f"{new}/{one.id}")
-                known.setdefault(("stage", called), one)
-    return found
+def setting(value: Any) -> Value:
+    """An option of a rule: a bare value, or whatever else it takes; the order of keys and lists means nothing."""
+    if isinstance(value, str | int | float):
+        return Plain(value)
+    return Plain(_canonical(value))
+
+
+def _canonical(value: Any) -> str:
+    if isinstance(value, dict):
+        return "{" + ", ".join(f"{key}: {_canonical(value[key])}" for key in sorted(value)) + "}"
+    if isinstance(value, list | tuple):
+        return "[" + ", ".join(sorted(map(_canonical, value))) + "]"
+    return str(value)
+
+
+def unordered(values: Iterable[Value]) -> Value | None:
+    """Values in any order; none is nothing."""
+    members = frozenset(values)
+    return Several(members) if members else None
+
+
+# What is read where nothing is written, too: everywhere, Chinese.
+UNSAID_TOO: Final[tuple[Reader, ...]] = (scope, tongue)

@@ -6,38 +6,45 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import Final, TypeAlias
 
+from mediaorg.differ.half import Half
 from mediaorg.differ.pair import Pair
-from mediaorg.differ.values import Amount, Plain
+from mediaorg.differ.quantities import Amount
+from mediaorg.differ.values import Plain
 from mediaorg.differ.worklist import Difference
-from mediaorg.spec.units import Duration
+from mediaorg.spec.units import Duration, Offset
 from mediaorg.text import Text
 
 Judge: TypeAlias = Callable[[Pair, Difference], str]
 
 
 def _sla(pair: Pair, difference: Difference) -> str:
-    return "handoff-sla-tightened" if _is_shorter(pair, difference) else "handoff-sla-loosened"
+    return _tighter(pair, difference, ("handoff-sla-tightened", "handoff-sla-loosened", "handoff-changed"))
 
 
 def _cycle(pair: Pair, difference: Difference) -> str:
-    return "loop-cycle-tightened" if _is_shorter(pair, difference) else "loop-cycle-loosened"
+    return _tighter(pair, difference, ("loop-cycle-tightened", "loop-cycle-loosened", "loop-changed"))
 
 
-def _is_shorter(pair: Pair, difference: Difference) -> bool:
-    """Whether there is less time than before; where nothing was said there was any time."""
-    before, after = _hours(pair, difference.before), _hours(pair, difference.after)
-    return after is not None and (before is None or after < before)
+def _due(pair: Pair, difference: Difference) -> str:
+    return _tighter(pair, difference, ("handoff-due-tightened", "handoff-due-loosened", "handoff-changed"))
 
 
-def _hours(pair: Pair, value: object) -> Fraction | None:
+def _tighter(pair: Pair, difference: Difference, kinds: tuple[str, str, str]) -> str:
+    """The kind for less time, for more, and for the same in other words; where nothing is said there is any time."""
+    before, after = _hours(pair.old, difference.before), _hours(pair.new, difference.after)
+    tighter, looser, same = kinds
+    if before is None or after is None:
+        return looser if after is None else tighter
+    return tighter if after < before else looser if after > before else same
+
+
+def _hours(half: Half, value: object) -> Fraction | None:
+    """A time in hours by the calendar of its own side; before an event counts below zero."""
     written = value.written if isinstance(value, Amount) else None
-    return pair.new.spec.org.calendar.hours(written) if isinstance(written, Duration) else None
-
-
-def _due(_: Pair, difference: Difference) -> str:
-    before, after = difference.before, difference.after
-    is_earlier = isinstance(after, Amount) and (not isinstance(before, Amount) or after.number < before.number)
-    return "handoff-due-tightened" if is_earlier else "handoff-due-loosened"
+    calendar = half.spec.org.calendar
+    if isinstance(written, Offset):
+        return written.sign * calendar.hours(written.by) if written.by is not None else Fraction(0)
+    return calendar.hours(written) if isinstance(written, Duration) else None
 
 
 def _headcount(_: Pair, difference: Difference) -> str:
@@ -70,7 +77,7 @@ SPOTS: Final[Mapping[str, str | Judge]] = {
     "org.matrix.solid": "matrix-changed", "org.matrix.dotted": "matrix-changed", "org.matrix.conflict": "matrix-changed",
     "layers": "layers-reordered", "layer.name": "wording-changed", "layer.mandate": "layer-mandate-changed",
     "value.name": "wording-changed", "value.lead": "value-lead-changed",
-    "glossary[].also": "glossary-changed", "glossary[].means": "glossary-changed",
+    "glossary[]": "glossary-changed", "glossary[].also": "glossary-changed", "glossary[].means": "glossary-changed",
     "packs[].edition": "pack-changed",
     "waivers[].reason": "waiver-changed", "waivers[].control": "waiver-changed",
     "waivers[].approved_by": "waiver-changed", "waivers[].until": "waiver-changed",
@@ -90,7 +97,7 @@ SPOTS: Final[Mapping[str, str | Judge]] = {
     "role.kpis[].period": "kpi-changed", "role.kpis[].source": "kpi-changed",
     "role.kpis[].measured_by": "kpi-measurer-changed", "role.kpis[].duties": "kpi-changed",
     "role.kpis[].better": "kpi-changed",
-    "role.access[].rights": "access-changed", "role.access[].risk": "access-changed",
+    "role.access[]": "wording-changed", "role.access[].rights": "access-changed", "role.access[].risk": "access-changed",
     "role.access[].expires": "access-changed",
     "role.needs.education": "qualifications-changed", "role.needs.experience": "qualifications-changed",
     "role.needs.skills": "qualifications-changed", "role.needs.certificates": "qualifications-changed",
@@ -100,7 +107,7 @@ SPOTS: Final[Mapping[str, str | Judge]] = {
     "handoff.artifact": "handoff-artifact-changed", "handoff.sla": _sla, "handoff.due": _due,
     "handoff.event": "handoff-changed", "handoff.accept": "handoff-acceptance-changed",
     "handoff.after": "handoff-changed", "handoff.on_reject": "handoff-changed", "handoff.via": "handoff-changed",
-    "handoff.urgent": "handoff-changed", "handoff.id": "handoff-renamed",
+    "handoff.urgent": "handoff-changed",
     "loop.name": "wording-changed", "loop.cycle": _cycle, "loop.stages": "loop-rerouted",
     "loop.stages[].name": "wording-changed", "loop.stages[].roles": "stage-roles-changed",
     "loop.stages[].judges": "stage-judges-changed",
@@ -140,6 +147,8 @@ FIELD_NAMES: Final[Mapping[str, Text]] = {
     "education": Text("education", "学历"), "experience": Text("experience", "经验"), "skills": Text("skills", "技能"),
     "certificates": Text("certificates", "证书"), "checks": Text("checks", "核查"),
     "event": Text("event", "触发事件"), "after": Text("comes after", "前置交接"),
+    "sla": Text("time allowed", "时限"), "due": Text("due", "交付时点"), "cycle": Text("cycle", "周期"),
+    "access": Text("system", "系统名称"),
     "on_reject": Text("on reject", "退回处理"), "via": Text("via", "渠道"), "urgent": Text("urgent", "是否紧急"),
     "hours": Text("hours", "学时"), "valid": Text("valid for", "有效期"), "method": Text("assessment", "考核方式"),
     "pass": Text("pass mark", "合格线"), "among": Text("what is kept apart", "互斥职责"),

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeAlias
 
-from mediaorg.diagnostic import Item
+from mediaorg.diagnostic import At, Item
 from mediaorg.differ.change import Direction, Touch
-from mediaorg.differ.pair import Half, Pair
-from mediaorg.differ.values import Ref, Several, Value
+from mediaorg.differ.kin import Kin
+from mediaorg.differ.pair import Pair
+from mediaorg.differ.values import Order, Ref, Several, Value
 from mediaorg.differ.worklist import Difference
-from mediaorg.org.org import trainings_of
-from mediaorg.spec.elements import works_on
 
 Direct: TypeAlias = Direction | None
+Found: TypeAlias = Iterator[tuple[str, Direct]]
 PARTIES: Final = ("role", "partner")
 
 
@@ -24,9 +24,6 @@ def touches_of(pair: Pair, difference: Difference, direction: Direct) -> tuple[T
         if party and (party not in found or found[party] is None):
             found[party] = way
     return tuple(Touch(party, way) for party, way in found.items())
-
-
-Found: TypeAlias = Iterator[tuple[str, Direct]]
 
 
 def _nobody(pair: Pair, difference: Difference, direction: Direct) -> Found:
@@ -42,42 +39,22 @@ def _of_role(pair: Pair, difference: Difference, direction: Direct) -> Found:
 
 def _of_duty(pair: Pair, difference: Difference, direction: Direct) -> Found:
     for half in (pair.new, pair.old):
-        yield from ((role, direction) for role in doers(half, difference.at.id))
+        yield from ((role, direction) for role in half.doers.get(difference.at.id, ()))
     yield from _from_to(difference)
-
-
-def doers(half: Half, duty: str) -> Iterator[str]:
-    """The roles of one side that answer for a duty or do it."""
-    for role in half.spec.roles:
-        for one in works_on(role):
-            if half.eyes.renames.get(("duty", one), one) == duty:
-                yield half.eyes.renames.get(("role", role.id), role.id)
 
 
 def _of_handoff(pair: Pair, difference: Difference, direction: Direct) -> Found:
     for half in (pair.new, pair.old):
-        for end in ends_of(half, difference.at.id):
+        for end in half.ends_of(difference.at.id):
             yield end.id, direction
-
-
-def ends_of(half: Half, key: str) -> tuple[Ref, ...]:
-    """Who gives and who takes in a handoff, by its new key; nobody where one side has none such."""
-    for handoff in half.spec.handoffs:
-        if half.eyes.renames.get(("handoff", handoff.key), handoff.key) == key:
-            return half.eyes.party(handoff.from_), half.eyes.party(handoff.to)
-    return ()
 
 
 def _of_loop(pair: Pair, difference: Difference, direction: Direct) -> Found:
     yield from _from_to(difference)
-    stage = (
-        difference.at.path[1].id if len(difference.at.path) > 1 and isinstance(difference.at.path[1], Item) else None
-    )
+    path = difference.at.path
+    stage = path[1].id if len(path) > 1 and isinstance(path[1], Item) else None
     for half in (pair.new, pair.old):
-        for loop in half.spec.loops:
-            if half.eyes.renames.get(("loop", loop.id), loop.id) == difference.at.id:
-                told = (one for one in loop.stages if stage is None or one.id == stage)
-                yield from ((half.eyes.ref("role", role).id, None) for one in told for role in one.roles)
+        yield from ((role, None) for role in half.standing_in(difference.at.id, stage))
 
 
 def _from_to(difference: Difference) -> Found:
@@ -91,14 +68,51 @@ def _of_named(pair: Pair, difference: Difference, direction: Direct) -> Found:
     yield from _from_to(difference)
 
 
+def _of_approval(pair: Pair, difference: Difference, direction: Direct) -> Found:
+    yield from _from_to(difference)
+    tier = At("approval", difference.at.id, difference.at.path[:2])
+    for half in (pair.new, pair.old):
+        found = half.form.get(tier)
+        value = found.value if found is not None else None
+        members = value.members if isinstance(value, Order) else _refs(value)
+        yield from ((one.id, None) for one in members if one.kind in PARTIES)
+
+
+def touches_of_kin(pair: Pair, kin: Kin) -> tuple[Touch, ...]:
+    """Those to whom it matters that something became something else."""
+    names = (*kin.new, *kin.old)
+    found: Iterable[str] = ()
+    if kin.kind in PARTIES:
+        found = kin.new if kin.is_rename else names
+    elif kin.kind == "duty":
+        found = (role for half in (pair.new, pair.old) for one in names for role in half.doers.get(one, ()))
+    elif kin.kind == "handoff":
+        found = (end.id for half in (pair.new, pair.old) for one in names for end in half.ends_of(one))
+    elif kin.kind == "loop":
+        found = (role for half in (pair.new, pair.old) for one in names for role in half.standing_in(one))
+    return tuple(Touch(one, _way(kin, one)) for one in dict.fromkeys(found))
+
+
+def _way(kin: Kin, party: str) -> Direct:
+    """Who comes out of a split or a merge gains by it, who goes into it loses; who is in both does neither."""
+    if kin.is_rename or kin.kind not in PARTIES or (party in kin.old and party in kin.new):
+        return None
+    return Direction.LOSES if party in kin.old else Direction.GAINS
+
+
 def _of_partner(pair: Pair, difference: Difference, direction: Direct) -> Found:
     yield difference.at.id, direction
 
 
 def _of_training(pair: Pair, difference: Difference, direction: Direct) -> Found:
-    for role in pair.new.spec.roles:
-        if difference.at.id in trainings_of(role):
-            yield role.id, None
+    yield from ((role, None) for role in pair.new.learners.get(difference.at.id, ()))
+
+
+def parties_in(difference: Difference) -> Iterator[str]:
+    """The roles and partners that either side of a difference names."""
+    for one in (*_refs(difference.before), *_refs(difference.after)):
+        if one.kind in PARTIES:
+            yield one.id
 
 
 def _refs(value: Value | None) -> Iterator[Ref]:
@@ -116,7 +130,7 @@ _TOUCHED: Final[Mapping[str, Callable[[Pair, Difference, Any], Found]]] = {
     "unit": _of_named,
     "value": _of_named,
     "org": _of_named,
-    "approval": _of_named,
+    "approval": _of_approval,
     "person": _of_named,
     "partner": _of_partner,
     "training": _of_training,

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from fractions import Fraction
+from functools import cached_property
 from typing import Any, Final, TypeAlias
 
+from mediaorg.differ.quantities import Amount, Pace, Stretch
 from mediaorg.org.claims import ScopeWords
+from mediaorg.org.scope import Region
 from mediaorg.spec.shape import LocalText, spoken
-from mediaorg.spec.units import Duration, Offset, Rate, Share
 from mediaorg.text import LIST_SEPARATORS, Lang, Sayable, Text, data_of, say_arg
 
-NATURAL_MINUTES: Final = {"min": 1, "h": 60, "d": 1440, "w": 10080}
-Value: TypeAlias = "Wording | Ref | Amount | Several | Extent | Plain | Pace | Outcome | Hidden | Order"
+Value: TypeAlias = "Wording | Ref | Amount | Several | Extent | Plain | Pace | Outcome | Hidden | Order | Stretch"
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,23 +48,6 @@ class Wording:
     def data(self) -> object:
         """The text, or both where they differ."""
         return self.zh if self.zh == self.en else {"zh": self.zh, "en": self.en}
-
-
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """A quantity with a unit: equal where the meaning is (`24h` is `1d`), said as it is written."""
-
-    number: Fraction
-    unit: str
-    written: Sayable = field(compare=False)
-
-    def say(self, lang: Lang) -> str:
-        """As written."""
-        return self.written.say(lang)
-
-    def data(self) -> object:
-        """As written."""
-        return self.written.data()
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,8 +102,14 @@ class Order:
     members: tuple[Ref, ...]
 
     def among(self, other: Order) -> tuple[Ref, ...]:
-        """The members that the other has as well."""
-        return tuple(one for one in self.members if one in other.members)
+        """The members that the other has as well; what stands twice counts as often as it does in both."""
+        left = Counter(other.members)
+        kept = []
+        for one in self.members:
+            if left[one]:
+                left[one] -= 1
+                kept.append(one)
+        return tuple(kept)
 
     def say(self, lang: Lang) -> str:
         """One after the other."""
@@ -129,18 +120,24 @@ class Order:
         return [one.id for one in self.members]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Extent:
     """A scope: as written, and all that it comes to in its own space; equal where either is."""
 
     written: frozenset[Any]
-    words: ScopeWords
-    space: Any = field(repr=False)
+    region: Region
+    names: Mapping[tuple[str, str], object] = field(repr=False)
+
+    @cached_property
+    def words(self) -> ScopeWords:
+        """The fewest boxes that say it."""
+        return ScopeWords(self.region.boxes(), self.names)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Extent):
             return NotImplemented
-        return self.written == other.written or (self.space == other.space and self.words.boxes == other.words.boxes)
+        is_one_space = self.region.space == other.region.space
+        return self.written == other.written or (is_one_space and self.region.node == other.region.node)
 
     def __hash__(self) -> int:
         return 0
@@ -152,23 +149,6 @@ class Extent:
     def data(self) -> object:
         """The boxes."""
         return self.words.data()
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """Working time for each item made."""
-
-    per: str
-    takes: Amount
-
-    def say(self, lang: Lang) -> str:
-        """“2 hours per short-video”, “每个 short-video 2 小时”."""
-        takes = self.takes.say(lang)
-        return f"每个 {self.per} {takes}" if lang == "zh" else f"{takes} per {self.per}"
-
-    def data(self) -> object:
-        """As written."""
-        return {"per": self.per, "takes": self.takes.data()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,6 +175,25 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Within:
+    """An entry of a list, by the element that it lies in and by itself."""
+
+    outer: Sayable
+    entry: Sayable
+
+    def say(self, lang: Lang) -> str:
+        """“主播·停留时长”, “Host, minutes watched”."""
+        return INSIDE.say(lang, {"outer": self.outer, "entry": self.entry})
+
+    def data(self) -> object:
+        """Both."""
+        return [data_of(self.outer), data_of(self.entry)]
+
+
+INSIDE: Final = Text("{outer}, {entry}", "{outer}·{entry}")
+
+
+@dataclass(frozen=True, slots=True)
 class Hidden:
     """What concerns a person: it can change, but is not told."""
 
@@ -215,29 +214,3 @@ NOT_SHOWN: Final = Text("(not shown)", "（不显示）")
 def wording(label: str | LocalText) -> Wording:
     """A human text as it is compared."""
     return Wording(spoken(label, "zh"), spoken(label, "en"))
-
-
-def duration(value: Duration) -> Amount:
-    """A duration: natural units in minutes; working and calendar units stay what they are."""
-    if value.unit in NATURAL_MINUTES:
-        return Amount(value.number * NATURAL_MINUTES[value.unit], "min", value)
-    return Amount(value.number, value.unit, value)
-
-
-def offset(value: Offset) -> Amount:
-    """A time before or after an event; before counts below zero."""
-    if value.by is None:
-        return Amount(Fraction(0), "T", value)
-    by = duration(value.by)
-    return Amount(value.sign * by.number, f"T {by.unit}", value)
-
-
-def rate(value: Rate) -> Amount:
-    """Working time again and again."""
-    takes = duration(value.takes)
-    return Amount(takes.number, f"{takes.unit}/{value.per}", value)
-
-
-def share(value: Share) -> Amount:
-    """A part of a whole, in percent."""
-    return Amount(value.percent, "%", value)

@@ -20,12 +20,12 @@ def weighed(pair: Pair, changes: Iterable[Change]) -> Iterator[Change]:
 
 def _was_only_way(pair: Pair, change: Change) -> bool:
     """Whether nothing takes the place of a handoff: its taker is still there, and gets neither this nor anything from there."""
-    handoff = next((one for one in pair.old.side.org.handoffs if one.key == change.subject.id), None)
+    handoff = pair.old.side.org.handoff_by_key.get(change.subject.id)
     if handoff is None:
         return False
     new = pair.new.side.org
     giver, taker = (pair.old.eyes.party(end).id for end in (handoff.from_, handoff.to))
-    if new.party(taker) is None:
+    if new.party(taker) is None or giver == taker:
         return False
     return not any(one.from_ == giver or _same_artifact(one, handoff) for one in new.handoffs_to.get(taker, ()))
 

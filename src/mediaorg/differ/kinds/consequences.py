@@ -14,7 +14,7 @@ _add(
 )  # fmt: skip
 _add(
     "accountability-lost", CRITICAL, ("Nobody answers for a duty any more", "职责无人担责"),
-    ("nobody answers for {it} any more ({where}); {doers} still does it", "“{it}”再无人担责（{where}），{doers}仍在执行"),
+    ("nobody answers for {it} any more ({where}); still done by {doers}", "“{it}”再无人担责（{where}），{doers}仍在执行"),
     LOSES, is_consequence=True,
 )  # fmt: skip
 _add(

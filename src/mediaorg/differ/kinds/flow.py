@@ -104,3 +104,7 @@ _add(
     "loop-cycle-loosened", MINOR, ("A loop may turn slower", "闭环周期放宽"),
     ("{it} turns within {after}, was {before}", "“{it}”的周期由{before}放宽到{after}"), LOOSENS,
 )  # fmt: skip
+_add(
+    "loop-changed", INFO, ("The cycle of a loop is written in another way", "闭环周期换了写法"),
+    ("{it}, {field}: {after}, was {before}", "“{it}”的{field}由{before}改写为{after}"),
+)  # fmt: skip
