@@ -32,6 +32,12 @@ COMMANDS: Final[tuple[tuple[str, Text], ...]] = (
         "git-diff-driver",
         Text("let git diff and git log speak of the organisation", "让 git diff、git log 按组织内容显示差异"),
     ),
+    (
+        "plan",
+        Text(
+            "list what a campaign asks for, day by day, and how it ends", "列出活动方案的执行清单：启动、各阶段、归位"
+        ),
+    ),
     ("rules", Text("list the rule book", "列出全部规则")),
     ("explain", Text("say why a rule is there, and how to mend what it finds", "讲清一条规则：为什么、怎么改")),
     ("fix", Text("mend what can be mended without a doubt", "自动修复确定无疑的问题")),

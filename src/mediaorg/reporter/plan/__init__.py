@@ -1,0 +1,1 @@
+"""The checklist of a campaign for a terminal and for programs."""
