@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pikepdf
 import pytest
+from fontTools.ttLib import TTFont
 from pikepdf import Array, Dictionary, Name, Object, Pdf
 
 from mediaorg.errors import MisuseError
@@ -16,12 +17,13 @@ from mediaorg.linter.check import check
 from mediaorg.org.org import Org
 from mediaorg.renderer.chart import Output, chart_of
 from mediaorg.renderer.chart.wish import Wish
+from mediaorg.renderer.fonts import font_files
 from mediaorg.renderer.handbook import Choice, handbook_of
-from mediaorg.renderer.pdf import to_pdf
+from mediaorg.renderer.pdf import FEW, to_pdf
 from mediaorg.renderer.template import Templates
 from mediaorg.text import LANGS, Lang
-from tests.newsroom import TEAM
-from tests.renderer.books import DAY, ROOT, xingxuan
+from tests.newsroom import HEAD, TEAM
+from tests.renderer.books import DAY, ROOT, org_of, xingxuan
 from tests.renderer.documents import TITLE, digests, made, read_pdf, tight
 from tests.renderer.hostile import CANARY, HARMLESS, newsroom
 
@@ -92,6 +94,47 @@ def _long_chapters(starts: list[tuple[str, int]]) -> list[tuple[str, int]]:
     lengths = [(name, following - page) for (name, page), (_, following) in pairwise(starts)]
     loose = {"RACI matrix", "职责分配矩阵（RACI）", "Index", "索引", "Coverage of duties", "职责覆盖"}
     return [(name, pages) for name, pages in lengths if pages > 2 and name not in loose]
+
+
+def test_links_lead_to_the_pages_that_the_outline_leads_to(pdf: Pdf, lang: Lang) -> None:
+    names = {chapter.name for chapter in handbook_of(xingxuan(), Choice(lang)).chapters}
+    chapters = {page for name, page in _starts(pdf) if name in names}
+    numbers = {_place(page.obj): number for number, page in enumerate(pdf.pages)}
+    ends = [
+        numbers[_place(one.Dest[0])]
+        for page in list(pdf.pages)[2:]
+        for one in page.get("/Annots", [])
+        if isinstance(one.get("/Dest"), Array)
+    ]
+    assert len(ends) > 100
+    assert set(ends) == chapters
+
+
+def test_in_a_large_book_every_chapter_begins_on_the_front_of_a_sheet() -> None:
+    roles = "".join(f"  - {{id: planner-{number}, name: 第 {number} 组策划}}\n" for number in range(FEW + 1))
+    starts = _starts(Pdf.open(BytesIO(made("pdf", "zh", f"{HEAD}roles:\n{roles}"))))
+    pages = [page for name, page in starts if name.startswith("第 ")]
+    assert len(pages) == FEW + 1
+    assert {page % 2 for page in pages} == {0}
+    assert {following - page for page, following in pairwise(pages)} == {2}
+
+
+def test_a_font_of_ones_own_and_what_it_lacks(tmp_path: Path) -> None:
+    bold = font_files()[0]
+    (artifact,) = to_pdf(handbook_of(org_of(TEAM), Choice("zh")), Templates(), font=str(bold))
+    set_in_bold = Pdf.open(BytesIO(artifact.content))
+    fonts = [one for one in set_in_bold.objects if isinstance(one, Dictionary)]
+    names = {str(one.FontName) for one in fonts if one.get("/Type") == Name.FontDescriptor}
+    assert {name.partition("+")[2] for name in names} == {bold.stem}
+    latin = tmp_path / "latin.otf"
+    subset = TTFont(bold)
+    subset["cmap"].tables = [one for one in subset["cmap"].tables if one.format in (4, 12)]
+    for table in subset["cmap"].tables:
+        table.cmap = {code: glyph for code, glyph in table.cmap.items() if code < 0x2E80}
+    subset.save(latin)
+    with pytest.raises(MisuseError, match="人") as raised:
+        list(to_pdf(handbook_of(org_of(TEAM), Choice("zh")), Templates(), font=str(latin)))
+    assert "--font" in raised.value.say("en")
 
 
 def test_fonts_are_the_shipped_ones_and_travel_inside(pdf: Pdf) -> None:

@@ -43,8 +43,8 @@ def font_files(own: str | None = None) -> tuple[Path, ...]:
 def require_glyphs(texts: Iterable[str], fonts: Sequence[Path]) -> None:
     """MisuseError that names the characters of the texts that one of the fonts, each a weight, cannot draw."""
     drawn = frozenset.intersection(*(covered(font) for font in fonts))
-    written = {character for text in texts for character in text if not character.isspace()}
-    missing = sorted(character for character in written if ord(character) not in drawn)
+    written = set[str]().union(*texts)
+    missing = sorted(one for one in written if ord(one) not in drawn and not one.isspace())
     if missing:
         named = " ".join(f"{character} (U+{ord(character):04X})" for character in missing[:MOST_NAMED])
         raise MisuseError(NO_GLYPH, characters=named + (" …" if len(missing) > MOST_NAMED else ""))
