@@ -157,6 +157,7 @@ def chapter(sheet: Sheet) -> None:
         "{{ [role.other_name, role.code, role.layer, t.critical_role if role.critical] | select | join(' · ') }}"
     )
     when(sheet, "role.temporary", lambda: sheet.line("**{{ role.temporary }}**"))
+    section(sheet, "news", "role.news", lambda: news(sheet))
     section(sheet, "purpose", "role.purpose", lambda: sheet.line("{{ role.purpose }}"))
     section(sheet, "identity", "role.identity", lambda: pairs(sheet, "role.identity"))
     section(sheet, "duties", "role.duties", lambda: duties(sheet))
@@ -172,6 +173,24 @@ def chapter(sheet: Sheet) -> None:
     section(sheet, "path", "role.path", lambda: sheet.line("{{ role.path | listed }}"))
     section(sheet, "waivers", "role.waivers", lambda: sheet.table("one in role.waivers", WAIVERS))
     sign_off(sheet)
+    sheet.line("{%p endfor %}")
+
+
+def news(sheet: Sheet) -> None:
+    """What changed for the holder of the post since an earlier version."""
+    sheet.line("{{ role.news.since }}")
+    when(sheet, "role.news.nothing", lambda: sheet.line("{{ role.news.nothing }}"))
+    for key, sign, label in (("gains", "+", "gained"), ("loses", "−", "lost"), ("others", "~", "altered")):
+        when(sheet, f"role.news.{key}", partial(news_list, sheet, key, f"**{sign} {{{{ t.{label} }}}}**", "{{ one }}"))
+    todo = "{{ one.text }}{% if one.due %}{{ t.open }}{{ one.due }}{{ t.close }}{% endif %}"
+    when(sheet, "role.news.todo", partial(news_list, sheet, "todo", "**☐ {{ t.todo }}**", todo))
+
+
+def news_list(sheet: Sheet, key: str, label: str, one: str) -> None:
+    """A list below its label."""
+    sheet.line(label).paragraph_format.keep_with_next = True
+    sheet.line(f"{{%p for one in role.news.{key} %}}")
+    sheet.line(one, "List Bullet")
     sheet.line("{%p endfor %}")
 
 

@@ -23,6 +23,7 @@ from mediaorg.org.org import Org
 from mediaorg.renderer import HANDBOOKS, handbook_format
 from mediaorg.renderer.artifact import Artifact, HandbookFormat
 from mediaorg.renderer.handbook import Choice, handbook_of
+from mediaorg.renderer.news import Since
 from mediaorg.renderer.occasion import Occasion, occasion_of
 from mediaorg.renderer.template import Templates
 from mediaorg.text import LANGS, Lang, Text
@@ -38,6 +39,7 @@ STALE: Final[dict[str, Text]] = {
     "changed": Text("stale: {path}", "已过期：{path}"),
     "left": Text("no longer made: {path}", "已不再生成：{path}"),
 }
+COMPARED: Final = ("what_changed", "version_before", "version_after", "changed_by")
 WRITING: Final = Text("writing", "写入")
 
 
@@ -56,6 +58,10 @@ class Wish:
     campaigns: tuple[str, ...]
     phase: str | None
     with_people: bool
+    what_changed: str | None
+    version_before: str
+    version_after: str
+    changed_by: str
     check: bool
     force: bool
     clean: bool
@@ -71,7 +77,7 @@ def carry_out(wish: Wish) -> int:
     staged = stage(hand, wish.campaigns, wish.phase, day(wish.as_of))
     org = staged[1].org if staged else _afresh(hand, day(wish.as_of))
     occasion = occasion_of(*staged) if staged else None
-    made = list(_made(org, wish, hand.lang, occasion))
+    made = list(_made(org, wish, hand.lang, occasion, _since(wish, hand.lang)))
     if wish.check:
         return _compare(folder, made, hand.lang)
     watch = partial(watched, words=WRITING.say(hand.lang))
@@ -100,6 +106,10 @@ def _as_before(wish: Wish, folder: Folder) -> Wish:
         campaigns=wish.campaigns or tuple(options.get("campaigns", ())),
         phase=wish.phase or options.get("phase"),
         with_people=wish.with_people or bool(options.get("with_people")),
+        what_changed=wish.what_changed or options.get("what_changed"),
+        version_before=wish.version_before or options.get("version_before", ""),
+        version_after=wish.version_after or options.get("version_after", ""),
+        changed_by=wish.changed_by or options.get("changed_by", ""),
     )
 
 
@@ -110,12 +120,26 @@ def _afresh(hand: AtHand, as_of: date) -> Org:
     return org if org is not None else hand.org
 
 
-def _made(org: Org, wish: Wish, lang: Lang, occasion: Occasion | None) -> Iterator[Made]:
+def _since(wish: Wish, lang: Lang) -> Since | None:
+    """What came since the version that was named."""
+    if wish.what_changed is None:
+        return None
+    from mediaorg.cli.sides import Asked, sides  # most handbooks are compared with nothing
+    from mediaorg.differ.diff import diff
+    from mediaorg.renderer.differences.record import Versions
+
+    asked = Asked(wish.what_changed, wish.path, campaigns=wish.campaigns, phase=wish.phase)
+    found = sides(asked, day(wish.as_of), lang)
+    versions = Versions(wish.version_before, wish.version_after, wish.changed_by, wish.as_of or "")
+    return Since(diff(found.old, found.new), versions)
+
+
+def _made(org: Org, wish: Wish, lang: Lang, occasion: Occasion | None, since: Since | None = None) -> Iterator[Made]:
     templates = Templates(Path(wish.templates) if wish.templates else None)
     langs = LANGS if wish.lang == BOTH else (lang,)
     for one in langs:
         twin = next((other for other in langs if other != one), None)
-        choice = Choice(one, wish.roles, wish.with_people, wish.as_of or "", twin, occasion)
+        choice = Choice(one, wish.roles, wish.with_people, wish.as_of or "", twin, occasion, since)
         book = handbook_of(org, choice)
         for name in wish.formats or DEFAULT_FORMATS:
             for artifact in _format(name, wish, org, one)(book, templates):
@@ -155,6 +179,7 @@ def _options(wish: Wish, org: Org) -> dict[str, Any]:
         "templates": wish.templates,
         "template": wish.template,
         "with_people": wish.with_people,
+        **{key: said for key in COMPARED if (said := getattr(wish, key))},
     }
 
 

@@ -11,6 +11,7 @@ from mediaorg.renderer.flows import handed_on, loop_view, received
 from mediaorg.renderer.identity import identity_of, needs_of
 from mediaorg.renderer.labels import KINDS, PARTS, PERIODS, RISKS
 from mediaorg.renderer.narrator import Narrator, clean
+from mediaorg.renderer.news import Since
 from mediaorg.renderer.views import AccessRow, Chapter, DutyRow, KpiRow, Part, TrainingRow, WaiverRow
 from mediaorg.rules import RULES
 from mediaorg.spec.duty import Duty, ItemEffort
@@ -26,8 +27,8 @@ UNTIL = Text(", until {day}", "，至 {day}")
 PER_ITEM = Text("{takes} per {item}", "{item}：每件 {takes}")
 
 
-def chapter_of(narrator: Narrator, role: Role) -> Chapter:
-    """The chapter of a role."""
+def chapter_of(narrator: Narrator, role: Role, since: Since | None = None) -> Chapter:
+    """The chapter of a role; `since` an earlier version, it tells what changed."""
     org = narrator.org
     layer = org.layer_by_id.get(role.layer or "")
     head = org.head_of(role)
@@ -55,6 +56,8 @@ def chapter_of(narrator: Narrator, role: Role) -> Chapter:
         waivers=tuple(_waiver(narrator, one) for one in _waivers(narrator, role)),
         superior=narrator.say(head.name) if head else "",
         temporary=_temporary(narrator, role),
+        changes=since.rows(role.id, narrator.lang) if since is not None else (),
+        news=since.news(role.id, narrator.lang) if since is not None else None,
     )
 
 

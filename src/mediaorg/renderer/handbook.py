@@ -11,6 +11,7 @@ from mediaorg.renderer.book_views import Handbook
 from mediaorg.renderer.chapter import chapter_of
 from mediaorg.renderer.flows import loop_view
 from mediaorg.renderer.narrator import Narrator
+from mediaorg.renderer.news import Since
 from mediaorg.renderer.occasion import Occasion
 from mediaorg.renderer.overview import coverage_of, facts_of, glossary_of, layers_of, lines_of, matrix_of, raci_of
 from mediaorg.renderer.word_index import index_of
@@ -26,7 +27,8 @@ NEAR = Text(": did you mean “{near}”?", "，是不是想写“{near}”？")
 class Choice:
     """What a handbook is asked to hold: the language, the roles (none named: all), people by name, the day to print.
 
-    `twin` is the other language where there are two handbooks; `occasion` is the campaign that is laid over.
+    `twin` is the other language where there are two handbooks; `occasion` is the campaign that is laid over;
+    `since` what came since an earlier version.
     """
 
     lang: Lang
@@ -35,6 +37,7 @@ class Choice:
     as_of: str = ""
     twin: Lang | None = None
     occasion: Occasion | None = None
+    since: Since | None = None
 
 
 def handbook_of(org: Org, choice: Choice) -> Handbook:
@@ -43,7 +46,7 @@ def handbook_of(org: Org, choice: Choice) -> Handbook:
     narrator = Narrator(
         org, choice.lang, frozenset(role.id for role in roles), with_people=choice.with_people, occasion=choice.occasion
     )
-    chapters = tuple(chapter_of(narrator, role) for role in roles)
+    chapters = tuple(chapter_of(narrator, role, choice.since) for role in roles)
     return Handbook(
         lang=choice.lang,
         twin=choice.twin,

@@ -188,6 +188,26 @@ class ChangeRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Todo:
+    """Something that the holder of a post has to do or to get, and by when."""
+
+    due: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What changed for the holder of a post since an earlier version; `nothing` says so where there is nothing."""
+
+    since: str
+    gains: tuple[str, ...]
+    loses: tuple[str, ...]
+    others: tuple[str, ...]
+    todo: tuple[Todo, ...]
+    nothing: str
+
+
+@dataclass(frozen=True, slots=True)
 class Chapter:
     """The manual of one role."""
 
@@ -215,3 +235,4 @@ class Chapter:
     superior: str
     temporary: str = ""
     changes: tuple[ChangeRow, ...] = ()
+    news: News | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import typer
 
 from mediaorg.cli.options import as_of_option, listed, path_argument
+from mediaorg.errors import MisuseError
 from mediaorg.text import LANGS, Lang, Text
 
 OUTPUT = Text("the folder to write into (made if it is missing)", "输出文件夹（没有则新建）")
@@ -27,6 +28,17 @@ CAMPAIGN = Text(
 )
 PHASE = Text(
     "the phase to show (default: that of --as-of, else the first)", "看哪个阶段（默认 --as-of 所在阶段，否则第一个）"
+)
+WHAT_CHANGED = Text(
+    "begin each chapter with what changed since this one (file, folder or revision)",
+    "每章开头写明与这一版（文件、文件夹或历史版本）相比的变化",
+)
+VERSION_BEFORE = Text("the version before, for the change record", "改前版本，写进修改记录")
+VERSION_AFTER = Text("the version after, for the change record", "改后版本，写进修改记录")
+CHANGED_BY = Text("who made the change, for the change record", "修改人，写进修改记录")
+ONLY_CHANGED = Text(
+    "--version-before, --version-after and --changed-by are for --what-changed",
+    "--version-before、--version-after、--changed-by 要和 --what-changed 一起用",
 )
 CHECK = Text("write nothing: exit 1 where what is there is stale", "不写文件，只检查是否过期；过期则以 1 退出")
 FORCE = Text(
@@ -51,6 +63,10 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
         template: str | None = typer.Option(None, "--template", metavar="DOCX", help=TEMPLATE.say(lang)),
         campaigns: list[str] = typer.Option([], "--campaign", metavar="FILE", help=CAMPAIGN.say(lang)),
         phase: str | None = typer.Option(None, "--phase", metavar="ID", help=PHASE.say(lang)),
+        what_changed: str | None = typer.Option(None, "--what-changed", metavar="BASE", help=WHAT_CHANGED.say(lang)),
+        version_before: str = typer.Option("", "--version-before", metavar="TEXT", help=VERSION_BEFORE.say(lang)),
+        version_after: str = typer.Option("", "--version-after", metavar="TEXT", help=VERSION_AFTER.say(lang)),
+        changed_by: str = typer.Option("", "--changed-by", metavar="TEXT", help=CHANGED_BY.say(lang)),
         check: bool = typer.Option(False, "--check", help=CHECK.say(lang)),
         force: bool = typer.Option(False, "--force", help=FORCE.say(lang)),
         clean: bool = typer.Option(False, "--clean", help=CLEAN.say(lang)),
@@ -58,6 +74,8 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
         from mediaorg.cli.handbooks import BOTH, Wish, carry_out
         from mediaorg.cli.options import one_of
 
+        if what_changed is None and not check and (version_before or version_after or changed_by):
+            raise MisuseError(ONLY_CHANGED)
         if lang_ is not None:
             one_of("--lang", lang_, (*LANGS, BOTH))
         return carry_out(
@@ -73,6 +91,10 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
                 campaigns=tuple(campaigns),
                 phase=phase,
                 with_people=with_people,
+                what_changed=what_changed,
+                version_before=version_before,
+                version_after=version_after,
+                changed_by=changed_by,
                 check=check,
                 force=force,
                 clean=clean,
