@@ -187,7 +187,7 @@ _add(
 )
 _add(
     "person-changed", INFO, ("The entry of a person is another", "人员信息修改"),
-    ("{it}: {field}", "{it}：{field}"),
+    ("{it}, another entry: {field}", "人员 {it} 的信息有修改：{field}"),
 )  # fmt: skip
 
 _add = GOVERNANCE.add
