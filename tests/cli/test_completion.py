@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from mediaorg.cli import run
+from mediaorg.cli import comparison, run
 from mediaorg.cli.app import COMMANDS
+from mediaorg.cli.commands import diff
 from mediaorg.cli.commands.validate import FORMATS_OFFERED
 from mediaorg.cli.completion import rule_ids
 from mediaorg.reporter import FORMATS
@@ -38,6 +39,9 @@ def offered(line: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFi
     [
         ("mediaorg vali", ["validate"]),
         ("mediaorg explain loop-m", ["loop-misrouted"]),
+        ("mediaorg diff old.yaml new.yaml --fail-on ma", ["major"]),
+        ("mediaorg diff old.yaml new.yaml --format h", ["html"]),
+        ("mediaorg schema ack", ["acknowledgements"]),
         ("mediaorg validate --select duty-overlap,duty-g", ["duty-overlap,duty-gap"]),
         ("mediaorg validate --fail-on w", ["warning"]),
         ("mediaorg validate --format gi", ["github", "gitlab"]),
@@ -65,6 +69,7 @@ def test_every_rule_is_offered(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
 
 def test_every_format_is_offered() -> None:
     assert tuple(FORMATS) == FORMATS_OFFERED
+    assert comparison.FORMATS == diff.FORMATS_OFFERED
 
 
 @pytest.mark.parametrize("shell", ["zsh", "fish"])
