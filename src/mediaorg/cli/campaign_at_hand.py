@@ -12,7 +12,7 @@ from mediaorg.org.staging import Staged, Staging, staging_of
 from mediaorg.source.gather import Reader, require
 from mediaorg.spec.nearest import nearest
 from mediaorg.spec.parse_campaign import ParsedCampaign, parse_campaign
-from mediaorg.text import Text
+from mediaorg.text import Lang, Text, say_arg
 
 NO_PHASE: Final = Text("there is no phase {name}{hint}", "没有阶段 {name}{hint}")
 ALONE: Final = Text("--phase needs --campaign", "--phase 要和 --campaign 一起用")
@@ -32,6 +32,14 @@ def stage(hand: AtHand, campaigns: Sequence[str], phase: str | None, as_of: date
     if staged is None:
         raise MisuseError(NO_PHASE, name=phase or "", hint=_hint(staging, phase or ""))
     return staging, staged
+
+
+def under_way(staging: Staging, staged: Staged, lang: Lang) -> str:
+    """The campaigns and the period in one line, for the head of a page."""
+    from mediaorg.renderer.narrator import clean
+
+    names = say_arg(tuple(one.head for one in staging.campaigns), lang)
+    return clean(f"{names} · {staged.period.say(lang)}")
 
 
 def _staging(hand: AtHand, campaigns: Sequence[str], as_of: date) -> Staging:

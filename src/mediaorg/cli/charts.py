@@ -5,23 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, cast
 
-from mediaorg.cli.campaign_at_hand import stage
-from mediaorg.cli.options import by_ending, day, one_of
+from mediaorg.cli.campaign_at_hand import stage, under_way
+from mediaorg.cli.options import NO_USE, by_ending, day, one_of
 from mediaorg.cli.output import emit, note
-from mediaorg.cli.single_file import FOREIGN, write_single
+from mediaorg.cli.single_file import write_single
 from mediaorg.cli.spec_at_hand import take
 from mediaorg.errors import MisuseError
 from mediaorg.org.org import Org
 from mediaorg.org.staging import Staged, Staging
 from mediaorg.renderer.chart import FORMATS, VIEWS, Output, chart_of
-from mediaorg.renderer.chart.seal import is_sealed
 from mediaorg.renderer.chart.wish import Wish
-from mediaorg.renderer.narrator import clean
 from mediaorg.spec.nearest import nearest
-from mediaorg.text import Lang, Text, say_arg
+from mediaorg.text import Lang, Text
 
 if TYPE_CHECKING:
     from mediaorg.renderer.chart.palette import Theme
@@ -45,7 +43,6 @@ BY_VIEW: Final[Mapping[str, tuple[str, ...]]] = {
 }
 BY_FORMAT: Final[Mapping[str, tuple[str, ...]]] = {"--width": PICTURES, "--theme": PICTURES, "--font": ("png",)}
 NO_FILE: Final = Text("a PNG goes into a file: say -o FILE.png", "PNG 只能写入文件：请加 -o 文件名.png")
-NO_USE: Final = Text("{option} is for {choices}, not for {given}", "{option} 只用于 {choices}，不能用于 {given}")
 UNKNOWN: Final = Text("{option}: there is no “{given}”", "{option}：没有“{given}”")
 UNKNOWN_NEAR: Final = Text(
     "{option}: there is no “{given}”, did you mean {near}?", "{option}：没有“{given}”，是不是想写 {near}？"
@@ -96,18 +93,8 @@ def carry_out(asked: Asked) -> None:
     if asked.out is None:
         emit(made.decode("utf-8"))
         return
-    if not asked.force and not _may_go(Path(asked.out), made):
-        raise MisuseError(FOREIGN, path=asked.out)
-    write_single(asked.out, made, force=True)
+    write_single(asked.out, made, force=asked.force)
     note(WRITTEN.say(hand.lang, {"path": asked.out}))
-
-
-def _may_go(target: Path, content: bytes) -> bool:
-    """Whether nothing stands there, or a chart of ours as we made it, or the same as what is to be written."""
-    if target.is_symlink() or not target.is_file():
-        return not target.is_symlink()
-    there = target.read_bytes()
-    return there == content or is_sealed(there)
 
 
 def _format(asked: Asked) -> str:
@@ -160,9 +147,8 @@ def _under_way(wish: Wish, staging: Staging, staged: Staged, lang: Lang, *, is_m
     """The wish with the campaigns and the phase named and, where they are to be seen, what they make of the roles."""
     from mediaorg.renderer.chart.campaign_marks import campaign_marks, compared
 
-    names = say_arg(tuple(one.head for one in staging.campaigns), lang)
     marks = campaign_marks(compared(staging, staged), staging, staged, lang) if is_marked else {}
-    return replace(wish, marks=marks, occasion=clean(f"{names} · {staged.period.say(lang)}"))
+    return replace(wish, marks=marks, occasion=under_way(staging, staged, lang))
 
 
 def _known(option: str, given: str | None, ids: Iterable[str], kind: str) -> str | None:

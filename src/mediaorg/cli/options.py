@@ -19,6 +19,7 @@ UNKNOWN_ENDING = Text(
     "{ending} is no ending of a format made here: {known}; or say --format",
     "不支持以 {ending} 结尾的文件：{known}；也可以用 --format 指明",
 )
+NO_USE = Text("{option} is for {choices}, not for {given}", "{option} 只用于 {choices}，不能用于 {given}")
 ONE_OF = Text("{option} takes {choices}, not {given}", "{option} 只能是 {choices}，不能是 {given}")
 
 

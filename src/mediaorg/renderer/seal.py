@@ -6,22 +6,38 @@ import hashlib
 import re
 import zipfile
 import zlib
+from collections.abc import Mapping
 from io import BytesIO
+from struct import pack
 from typing import Final
 
 MARK: Final = "mediaorg sha256:"
 PROPERTY: Final = "docProps/custom.xml"
 BLANK: Final = MARK + "0" * 64
 """What a document bears as a property of its own until it is sealed."""
-_AT_END: Final = re.compile(rb"<!-- mediaorg sha256:([0-9a-f]{64}) -->\n\Z")
+COMMENTS: Final[Mapping[str, tuple[str, str]]] = {"mermaid": ("%% ", ""), "dot": ("// ", "")}
+"""How a line that says nothing begins and ends, where that is not as in HTML."""
+_AS_IN_HTML: Final = ("<!-- ", " -->")
+_AT_END: Final = re.compile(rb"(?:<!-- |%% |// )mediaorg sha256:([0-9a-f]{64})(?: -->)?\n\Z")
 _IN_PROPERTY: Final = re.compile(rb"mediaorg sha256:([0-9a-f]{64})")
 _FIXED: Final = (1980, 1, 1, 0, 0, 0)
 _SMALL: Final = 10_000
+_PNG: Final = b"\x89PNG\r\n\x1a\n"
+_END: Final = b"\x00\x00\x00\x00IEND\xaeB`\x82"
+_KEY: Final = b"Software\x00"
 
 
-def seal_page(content: bytes) -> bytes:
-    """A page of Markdown or HTML with the seal in a comment at its end."""
-    return content + f"<!-- {MARK}{hashlib.sha256(content).hexdigest()} -->\n".encode()
+def seal_page(content: bytes, format_: str = "html") -> bytes:
+    """A text with the seal in a comment at its end."""
+    before, after = COMMENTS.get(format_, _AS_IN_HTML)
+    return content + f"{before}{MARK}{hashlib.sha256(content).hexdigest()}{after}\n".encode()
+
+
+def seal_png(image: bytes) -> bytes:
+    """A PNG with the seal as its last text."""
+    words = _KEY + MARK.encode() + hashlib.sha256(image).hexdigest().encode()
+    chunk = pack(">I", len(words)) + b"tEXt" + words + pack(">I", zlib.crc32(b"tEXt" + words))
+    return image.removesuffix(_END) + chunk + _END
 
 
 def seal_document(content: bytes) -> bytes:
@@ -42,6 +58,9 @@ def is_sealed(content: bytes) -> bool:
     """Whether a file bears our seal and nothing in it has changed since."""
     if content.startswith(b"PK"):
         return _is_sealed_document(content)
+    if content.startswith(_PNG):
+        size = 12 + len(_KEY) + len(MARK) + 64
+        return content == seal_png(content[: -size - len(_END)] + _END)
     found = _AT_END.search(content)
     return found is not None and hashlib.sha256(content[: found.start()]).hexdigest().encode() == found.group(1)
 

@@ -9,7 +9,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from mediaorg.errors import MisuseError
 from mediaorg.renderer.chart import VIEWS, Output, chart_of
-from mediaorg.renderer.chart.seal import is_sealed
+from mediaorg.renderer.seal import is_sealed
 from mediaorg.renderer.chart.svg import to_svg
 from mediaorg.renderer.chart.wish import Wish
 from mediaorg.renderer.fonts import covered, font_files, require_glyphs

@@ -52,13 +52,13 @@ def chart_of(org: Org, view: str, lang: Lang, wish: Wish, output: Output) -> byt
 
     Raises MisuseError where a library or a glyph is missing.
     """
-    from mediaorg.renderer.chart import seal  # noqa: PLC0415 - with the rest of the drawing, only when it is asked for
+    from mediaorg.renderer import seal  # noqa: PLC0415 - with the rest of the drawing, only when it is asked for
     from mediaorg.renderer.narrator import Narrator  # noqa: PLC0415
 
     narrator = Narrator(org, lang, frozenset(), with_people=False)
     if output.format == "png":
-        return seal.sealed_png(_png(narrator, view, wish, output))
-    return seal.sealed_text(_text(narrator, view, wish, output), output.format).encode("utf-8")
+        return seal.seal_png(_png(narrator, view, wish, output))
+    return seal.seal_page(_text(narrator, view, wish, output).encode("utf-8"), output.format)
 
 
 def _png(narrator: Narrator, view: str, wish: Wish, output: Output) -> bytes:

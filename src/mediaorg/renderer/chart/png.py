@@ -10,13 +10,10 @@ from mediaorg.errors import MisuseError
 from mediaorg.renderer.chart.palette import Theme
 from mediaorg.renderer.chart.shapes import Group, Picture, Shape, Words
 from mediaorg.renderer.chart.svg import to_svg
+from mediaorg.renderer.extras import missing_extra
 from mediaorg.renderer.fonts import require_glyphs
 from mediaorg.text import Text
 
-NEEDS: Final = Text(
-    "PNG needs the package {package}, which is not installed: pip install 'mediaorg[png]'",
-    "输出 PNG 需要另装组件 {package}：pip install 'mediaorg[png]'",
-)
 TOO_LARGE: Final = Text(
     "a picture of {width} × {height} pixels is too large: ask for less with --width",
     "图片有 {width} × {height} 像素，太大了：请用 --width 缩小",
@@ -35,7 +32,7 @@ def to_png(picture: Picture, fonts: Sequence[Path], theme: Theme = "light", widt
     try:
         from resvg_py import svg_to_bytes  # noqa: PLC0415 - the extra `png`
     except ModuleNotFoundError as error:
-        raise MisuseError(NEEDS, package=error.name or "resvg_py") from None
+        raise missing_extra("png", error) from None
     require_glyphs(texts(picture.shapes), fonts)
     pixels = width or round(min(picture.width * SCALE, WIDEST))
     height = round(picture.height * pixels / picture.width)
