@@ -54,6 +54,22 @@ def made(sale: Path, *options: str) -> Path:
     return out
 
 
+@pytest.mark.parametrize(
+    "command", [["chart"], ["chart", "--format", "html"], ["matrix"], ["matrix", "--format", "md"], ["matrix", "--format", "html"]]
+)  # fmt: skip
+def test_charts_and_matrices_show_the_campaign_too(
+    sale: Path, command: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    spec = str(sale.parent / "team.yaml")
+    given = [*command, spec, "--campaign", str(sale), "--as-of", "2026-11-22", "--lang", "zh"]
+    assert run([*given, "--phase", "peak"]) == 0
+    made = capsys.readouterr().out
+    for words in ("直播策划", "2027 年 618 大促", "爆发期"):
+        assert words in made
+    assert run([*given, "--phase", "pek"]) == 2
+    assert "peak" in capsys.readouterr().err
+
+
 def page(out: Path, role: str) -> str:
     return (out / "roles" / f"{role}.md").read_text(encoding="utf-8")
 

@@ -27,7 +27,8 @@ def matrix_text(matrix: Matrix, cells: int) -> Iterator[str]:
     """The matrix for a terminal of so many cells, piece by piece."""
     said = words(matrix)
     day = f" · {said.as_of}{said.colon}{matrix.as_of}" if matrix.as_of else ""
-    yield _prose(f"{matrix.organisation} · {said.title.raci}{day}", cells)
+    under_way = f" · {matrix.occasion}" if matrix.occasion else ""
+    yield _prose(f"{matrix.organisation} · {said.title.raci}{under_way}{day}", cells)
     if not matrix.register:
         yield "\n" + _prose(said.nothing, cells)
         return

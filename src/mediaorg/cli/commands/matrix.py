@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING, Final
 import typer
 
 from mediaorg.cli.completion import offer
-from mediaorg.cli.options import as_of_option, by_ending, day, lang_option, one_of, path_argument
+from mediaorg.cli.options import (
+    as_of_option,
+    by_ending,
+    campaign_option,
+    day,
+    lang_option,
+    one_of,
+    path_argument,
+    phase_option,
+)
 from mediaorg.cli.output import emit, note, width
 from mediaorg.errors import MisuseError
 from mediaorg.text import Lang, Text
@@ -46,16 +55,21 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
         out: str | None = typer.Option(None, "-o", "--output", metavar="FILE", help=OUT.say(lang)),
         templates: str | None = typer.Option(None, "--templates", metavar="DIR", help=TEMPLATES.say(lang)),
         force: bool = typer.Option(False, "--force", help=FORCE.say(lang)),
+        campaigns: list[str] = campaign_option(lang),
+        phase: str | None = phase_option(lang),
         as_of: str | None = as_of_option(lang),
         lang_: str | None = lang_option(lang),
     ) -> None:
+        from mediaorg.cli.campaign_at_hand import stage, under_way
         from mediaorg.cli.single_file import write_single
         from mediaorg.cli.spec_at_hand import take
         from mediaorg.renderer.matrix.compose import matrix_of
 
         make = _maker(_format(format_, out), templates)
         hand = take(path, day(as_of), lang_)
-        made = make(matrix_of(hand.org, hand.lang, as_of or ""))
+        staged = stage(hand, campaigns, phase, day(as_of))
+        org = staged[1].org if staged else hand.org
+        made = make(matrix_of(org, hand.lang, as_of or "", under_way(*staged, hand.lang) if staged else ""))
         if out is None:
             emit(made.decode("utf-8"))
         else:

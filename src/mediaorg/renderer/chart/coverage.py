@@ -94,7 +94,7 @@ class _Drawing:
         whole = sum(len(one.duties) for one in self.found.wholes)
         hidden = words.ROWS_LEFT_OUT.say(lang, {"count": whole}) if whole and not self._lists_wholes else ""
         cut = words.MORE_ROWS.say(lang, {"count": self.found.rows_left_out}) if self.found.rows_left_out else ""
-        return words.joined(counted, gaps, overlaps, hidden, cut, self.wish.day_said(lang))
+        return words.joined(counted, gaps, overlaps, hidden, cut, self.wish.occasion, self.wish.day_said(lang))
 
     def _description(self, heading: Heading) -> str:
         """The faults in words, and that there is nothing else."""

@@ -52,7 +52,7 @@ def _subtitle(narrator: Narrator, wish: Wish, shown: Shown) -> str:
     lang = narrator.lang
     counted = words.handoffs(shown.count).say(lang)
     left = words.NOT_SHOWN.say(lang, {"count": shown.left_out}) if shown.left_out else ""
-    return words.joined(counted, left, wish.day_said(lang))
+    return words.joined(counted, left, wish.occasion, wish.day_said(lang))
 
 
 def _told(narrator: Narrator, shown: Shown) -> Iterator[str]:

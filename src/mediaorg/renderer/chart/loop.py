@@ -51,7 +51,7 @@ def _subtitle(narrator: Narrator, wish: Wish, turns: Sequence[Turn]) -> str:
     opened = sum(stage.edge == "broken" for turn in turns for stage in turn.stages)
     broken = words.OPEN_EDGES.say(lang, {"count": opened}) if opened else ""
     stages = words.stages(sum(len(turn.stages) for turn in turns)).say(lang)
-    return words.joined(words.loops(len(turns)).say(lang), stages, broken, wish.day_said(lang))
+    return words.joined(words.loops(len(turns)).say(lang), stages, broken, wish.occasion, wish.day_said(lang))
 
 
 def _told(turn: Turn, lang: Lang) -> str:

@@ -74,7 +74,7 @@ def to_page(narrator: Narrator, view: str, wish: Wish, templates: Templates) -> 
 def _subtitle(narrator: Narrator, wish: Wish) -> str:
     org, lang = narrator.org, narrator.lang
     staff = words.posts(sum(one.posts for one in org.roles), sum(one.posts_filled for one in org.roles), lang)
-    return words.joined(words.roles(len(org.roles)).say(lang), staff, wish.day_said(lang))
+    return words.joined(words.roles(len(org.roles)).say(lang), staff, wish.occasion, wish.day_said(lang))
 
 
 def _colours() -> str:

@@ -17,8 +17,8 @@ MOST_CELLS: Final = 200_000
 """The most that is drawn as a matrix: beyond, no page could be read, and programs take minutes to open it."""
 
 
-def matrix_of(org: Org, lang: Lang, as_of: str = "") -> Matrix:
-    """Matrix and register for a reader of `lang`; `as_of` is the day to print, empty for none."""
+def matrix_of(org: Org, lang: Lang, as_of: str = "", occasion: str = "") -> Matrix:
+    """Matrix and register for a reader of `lang`; `as_of` is the day to print, `occasion` the campaign; empty for none."""
     narrator = Narrator(org, lang, frozenset(), with_people=False)
     columns = columns_of(narrator)
     duties = in_reading_order(org, columns)
@@ -35,4 +35,5 @@ def matrix_of(org: Org, lang: Lang, as_of: str = "") -> Matrix:
         heads=register.heads,
         register=register.lines,
         wanting=len(doubts),
+        occasion=occasion,
     )

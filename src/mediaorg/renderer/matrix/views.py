@@ -63,7 +63,7 @@ class Head:
 @dataclass(frozen=True, slots=True)
 class Matrix:
     """RACI matrix and duty register. `register` holds a text for each head; several lines in one are parted by breaks.
-    `wanting` counts the duties with gaps or overlaps.
+    `wanting` counts the duties with gaps or overlaps; `occasion` is the campaign that is laid over.
 
     Without columns and rows the matrix is too large to be read: the register alone says who does what.
     """
@@ -77,6 +77,7 @@ class Matrix:
     heads: tuple[Head, ...]
     register: tuple[tuple[str, ...], ...]
     wanting: int
+    occasion: str = ""
 
     @property
     def has_doubts(self) -> bool:

@@ -54,7 +54,7 @@ class Paper:
 
     def above(self, sheet: Worksheet, remarks: Sequence[str]) -> int:
         """Remarks below the title, one a row; the number of the row after them."""
-        lines = [(line, "about") for line in (*remarks, *self._day()) if line]
+        lines = [(line, "about") for line in (*remarks, self.matrix.occasion, *self._day()) if line]
         if self.matrix.wanting:
             lines.append((f"⚠ {self.words.wanting}", "warning"))
         for row, (line, look) in enumerate(lines, 1):
