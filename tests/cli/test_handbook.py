@@ -101,10 +101,28 @@ def test_r080_what_is_no_longer_made_stays_until_it_is_asked_away(
     assert handbook(spec, out, "--format", "md", "--check") == 0
 
 
+def test_clean_takes_away_formats_that_this_run_does_not_make(tmp_path: Path) -> None:
+    spec, out = newsroom(tmp_path), tmp_path / "out"
+    handbook(spec, out, "--format", "html,site")
+    (out / "handbook.html").write_text("changed by hand", encoding="utf-8")
+    handbook(spec, out, "--format", "md")
+    assert "site/index.html" in written(out)
+    assert handbook(spec, out, "--format", "md", "--clean") == 0
+    assert written(out) == PAGES | {"handbook.html"}
+
+
+def test_a_role_may_be_named_with_its_kind(tmp_path: Path) -> None:
+    spec, out = newsroom(tmp_path), tmp_path / "out"
+    assert handbook(spec, out, "--format", "md", "--role", "role/planner,analyst") == 0
+    assert written(out) == PAGES - {"roles/producer.md"}
+
+
 @pytest.mark.parametrize(
     ("options", "code"),
     [
         (("--format", "pptx"), 2),
+        (("--format", "md", "--font", "own.otf"), 2),
+        (("--format", "pdf", "--font", "gone.otf"), 2),
         (("--lang", "fr"), 2),
         (("--role", "plannr"), 2),
         (("--templates", "gone"), 2),

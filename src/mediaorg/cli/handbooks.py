@@ -13,11 +13,12 @@ from mediaorg.cli.campaign_at_hand import stage
 from mediaorg.cli.exits import FINDINGS, FINE
 from mediaorg.cli.folder import Folder
 from mediaorg.cli.manifest import read_manifest
-from mediaorg.cli.options import day, one_of
+from mediaorg.cli.options import NO_USE, day, one_of
 from mediaorg.cli.output import emit, note
 from mediaorg.cli.progress import watched
 from mediaorg.cli.publish import Made, Published, files_count, publish, stale_files
 from mediaorg.cli.spec_at_hand import AtHand, take
+from mediaorg.errors import MisuseError
 from mediaorg.org.load import load
 from mediaorg.org.org import Org
 from mediaorg.renderer import HANDBOOKS, handbook_format
@@ -55,6 +56,7 @@ class Wish:
     as_of: str | None
     templates: str | None
     template: str | None
+    font: str | None
     campaigns: tuple[str, ...]
     phase: str | None
     with_people: bool
@@ -71,6 +73,8 @@ def carry_out(wish: Wish) -> int:
     """Makes the handbook and writes it, or says which files of it are stale; the exit code."""
     for name in wish.formats:
         one_of("--format", name, tuple(HANDBOOKS))
+    if wish.font is not None and not wish.check and "pdf" not in wish.formats:
+        raise MisuseError(NO_USE, option="--font", choices=["pdf"], given=list(wish.formats or DEFAULT_FORMATS))
     folder = Folder(wish.folder)
     wish = _as_before(wish, folder) if wish.check else wish
     hand = take(wish.path, day(wish.as_of), None if wish.lang == BOTH else wish.lang)
@@ -103,6 +107,7 @@ def _as_before(wish: Wish, folder: Folder) -> Wish:
         as_of=wish.as_of or options.get("as_of"),
         templates=wish.templates or options.get("templates"),
         template=wish.template or options.get("template"),
+        font=wish.font or options.get("font"),
         campaigns=wish.campaigns or tuple(options.get("campaigns", ())),
         phase=wish.phase or options.get("phase"),
         with_people=wish.with_people or bool(options.get("with_people")),
@@ -148,18 +153,23 @@ def _made(org: Org, wish: Wish, lang: Lang, occasion: Occasion | None, since: Si
 
 def _format(name: str, wish: Wish, org: Org, lang: Lang) -> HandbookFormat:
     """What makes one format, with what only this format takes."""
-    if name == "pdf" and len(org.roles) <= ON_ONE_PAGE:
-        from mediaorg.renderer.chart import Output, chart_of  # each format loads what it needs
-        from mediaorg.renderer.chart.wish import Wish as ChartWish
-        from mediaorg.renderer.pdf import to_pdf
+    if name == "pdf":
+        from mediaorg.renderer.pdf import to_pdf  # each format loads what it needs
 
-        drawn = chart_of(org, "organisation", lang, ChartWish(), Output("svg", theme="light"))
-        return partial(to_pdf, chart=drawn.decode("utf-8"))
+        return partial(to_pdf, chart=_drawn(org, lang) if len(org.roles) <= ON_ONE_PAGE else "", font=wish.font)
     if name == "docx" and wish.template is not None:
         from mediaorg.renderer.word import to_word  # a library of its own
 
         return partial(to_word, brand=Path(wish.template))
     return handbook_format(name)
+
+
+def _drawn(org: Org, lang: Lang) -> str:
+    """The organisation chart for a page."""
+    from mediaorg.renderer.chart import Output, chart_of
+    from mediaorg.renderer.chart.wish import Wish as ChartWish
+
+    return chart_of(org, "organisation", lang, ChartWish(), Output("svg", theme="light")).decode("utf-8")
 
 
 def _under(artifact: Artifact, lang: Lang) -> Artifact:
@@ -178,6 +188,7 @@ def _options(wish: Wish, org: Org) -> dict[str, Any]:
         "roles": list(wish.roles),
         "templates": wish.templates,
         "template": wish.template,
+        "font": wish.font,
         "with_people": wish.with_people,
         **{key: said for key in COMPARED if (said := getattr(wish, key))},
     }

@@ -61,7 +61,7 @@ def stale_files(folder: Folder, made: Sequence[Made]) -> tuple[Staleness, ...]:
         there = folder.read(one.artifact.path)
         if there != one.artifact.content:
             found.append(Staleness(one.artifact.path, "missing" if there is None else "changed"))
-    return (*found, *(Staleness(path, "left") for path in _left(folder, manifest, made)))
+    return (*found, *(Staleness(path, "left") for path in _left(folder, manifest, made, of_all_formats=False)))
 
 
 def publish(
@@ -77,7 +77,7 @@ def publish(
     """Writes what is not fresh, then the manifest; MisuseError, and nothing written, where something foreign is there."""
     manifest = read_manifest(folder) or Manifest()
     to_write = _to_write(folder, manifest, made, lang, force=force)
-    left = _left(folder, manifest, made)
+    left = _left(folder, manifest, made, of_all_formats=clean)
     for one in watch(to_write):
         folder.write(one.artifact.path, one.artifact.content)
     for path in left:
@@ -124,13 +124,13 @@ def _show_difference(made: Made, there: bytes) -> None:
         note("".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line[:200]))
 
 
-def _left(folder: Folder, manifest: Manifest, made: Sequence[Made]) -> list[str]:
-    """The files that we wrote in these formats and would no longer make, where nobody has changed them."""
+def _left(folder: Folder, manifest: Manifest, made: Sequence[Made], *, of_all_formats: bool) -> list[str]:
+    """The files that we wrote, in these formats or in any, and would no longer make, where nobody has changed them."""
     paths = {one.artifact.path for one in made}
     formats = {one.format for one in made}
     left = []
     for path, (format_, _) in sorted(manifest.files.items()):
-        if path not in paths and format_ in formats:
+        if path not in paths and (of_all_formats or format_ in formats):
             there = folder.read(path)
             if there is not None and manifest.is_ours(path, there):
                 left.append(path)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any, Final
 
 from mediaorg.renderer.book_views import Handbook
@@ -42,18 +42,6 @@ def as_json(values: object) -> bytes:
 
 def _fields(view: object) -> dict[str, object]:
     return {name: getattr(view, name) for name in type(view).__slots__}  # type: ignore[attr-defined]
-
-
-def texts_of(values: object) -> Iterator[str]:
-    """All texts in plain data."""
-    if isinstance(values, str):
-        yield values
-    elif isinstance(values, Mapping):
-        for value in values.values():
-            yield from texts_of(value)
-    elif isinstance(values, list | tuple):
-        for value in values:
-            yield from texts_of(value)
 
 
 def title_of(book: Handbook) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import typer
 
-from mediaorg.cli.options import as_of_option, listed, path_argument
+from mediaorg.cli.options import as_of_option, campaign_option, listed, path_argument, phase_option
 from mediaorg.errors import MisuseError
 from mediaorg.text import LANGS, Lang, Text
 
@@ -13,7 +13,7 @@ FORMATS = Text(
     "md, html, site, pdf or docx, several parted by commas (default: html)",
     "md、html、site、pdf、docx，多个用逗号隔开（默认 html）",
 )
-ROLES = Text("only these roles (ids)", "只生成这些岗位（填岗位 ID）")
+ROLES = Text("only these roles", "只生成这些岗位")
 LANGUAGE = Text(
     "language of the handbook; both writes two, into zh/ and en/", "手册语言；both 生成中英两套，分别放在 zh/ 与 en/"
 )
@@ -23,12 +23,7 @@ TEMPLATES = Text(
     "自备模板的文件夹（handbook/role.md 等）；没有的文件用内置模板",
 )
 TEMPLATE = Text("the company's own Word template, for docx", "公司自己的 Word 模板（用于 docx）")
-CAMPAIGN = Text(
-    "the organisation as this campaign file makes it; may be given often", "按这份活动方案合并后的组织；可多次给出"
-)
-PHASE = Text(
-    "the phase to show (default: that of --as-of, else the first)", "看哪个阶段（默认 --as-of 所在阶段，否则第一个）"
-)
+FONT = Text("a font of your own for pdf (otf, ttf, ttc)", "pdf 改用自己的字体文件（otf、ttf、ttc）")
 WHAT_CHANGED = Text(
     "begin each chapter with what changed since this one (file, folder or revision)",
     "每章开头写明与这一版（文件、文件夹或历史版本）相比的变化",
@@ -44,7 +39,10 @@ CHECK = Text("write nothing: exit 1 where what is there is stale", "不写文件
 FORCE = Text(
     "write over files that mediaorg did not write, or that were edited", "覆盖不是 mediaorg 生成的或被手工改过的文件"
 )
-CLEAN = Text("take away files of an earlier run that are no longer made", "清除以前生成、现已不再生成的文件")
+CLEAN = Text(
+    "take away what earlier runs made in this folder and this one does not, whatever the format",
+    "清除以前生成、本次未生成的文件，不限格式",
+)
 
 
 def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
@@ -55,14 +53,15 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
         path: str = path_argument(lang),
         output: str = typer.Option(..., "--output", "-o", metavar="DIR", help=OUTPUT.say(lang)),
         formats: list[str] = typer.Option([], "--format", "-f", metavar="NAME,…", help=FORMATS.say(lang)),
-        roles: list[str] = typer.Option([], "--role", metavar="ID", help=ROLES.say(lang)),
+        roles: list[str] = typer.Option([], "--role", metavar="role/ID,…", help=ROLES.say(lang)),
         lang_: str | None = typer.Option(None, "--lang", metavar="zh|en|both", help=LANGUAGE.say(lang)),
         with_people: bool = typer.Option(False, "--with-people", help=PEOPLE.say(lang)),
         as_of: str | None = as_of_option(lang),
         templates: str | None = typer.Option(None, "--templates", metavar="DIR", help=TEMPLATES.say(lang)),
         template: str | None = typer.Option(None, "--template", metavar="DOCX", help=TEMPLATE.say(lang)),
-        campaigns: list[str] = typer.Option([], "--campaign", metavar="FILE", help=CAMPAIGN.say(lang)),
-        phase: str | None = typer.Option(None, "--phase", metavar="ID", help=PHASE.say(lang)),
+        font: str | None = typer.Option(None, "--font", metavar="FILE", help=FONT.say(lang)),
+        campaigns: list[str] = campaign_option(lang),
+        phase: str | None = phase_option(lang),
         what_changed: str | None = typer.Option(None, "--what-changed", metavar="BASE", help=WHAT_CHANGED.say(lang)),
         version_before: str = typer.Option("", "--version-before", metavar="TEXT", help=VERSION_BEFORE.say(lang)),
         version_after: str = typer.Option("", "--version-after", metavar="TEXT", help=VERSION_AFTER.say(lang)),
@@ -83,11 +82,12 @@ def add_to(app: typer.Typer, about: str, lang: Lang) -> None:
                 path=path,
                 folder=output,
                 formats=listed(formats),
-                roles=listed(roles),
+                roles=tuple(one.removeprefix("role/") for one in listed(roles)),
                 lang=lang_,
                 as_of=as_of,
                 templates=templates,
                 template=template,
+                font=font,
                 campaigns=tuple(campaigns),
                 phase=phase,
                 with_people=with_people,
