@@ -84,9 +84,8 @@ def holdings(org: Org, claims: Iterable[Claimed]) -> tuple[Holding, ...]:
 
 def accountable_claims(org: Org) -> Iterator[tuple[Duty, tuple[Claimed, ...]]]:
     """Every duty that somebody answers for, with the claims of those who do."""
-    for claims in org.claims_by_duty.values():
-        if answering := tuple(claim for claim in claims if claim.is_accountable):
-            yield answering[0].duty, answering
+    for claims in org.answered.values():
+        yield claims[0].duty, claims
 
 
 def contests(org: Org) -> Iterator[Contest]:

@@ -49,9 +49,14 @@ class Org(Standing):
         """All claims on a duty."""
         return self.claims_by_duty.get(duty.id, ())
 
+    @cached_property
+    def answered(self) -> Mapping[str, tuple[Claimed, ...]]:
+        """The claims of those who answer for a duty, by its id: every duty that somebody answers for."""
+        return grouped((claim.duty.id, claim) for claim in self.claims if claim.is_accountable)
+
     def accountable_claims(self, duty: Duty) -> tuple[Claimed, ...]:
         """The claims of those who answer for a duty."""
-        return tuple(claim for claim in self.claims_on(duty) if claim.is_accountable)
+        return self.answered.get(duty.id, ())
 
     def claims_by(self, role: Role) -> tuple[Claimed, ...]:
         """All claims of a role."""

@@ -22,7 +22,8 @@ def normalised(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).casefold()
     if plain.isalnum():  # neither spaces nor quotes: most texts
         return plain
-    return _GAP.sub(_unless_beside_chinese, _QUOTES.sub("", plain).strip())
+    plain = _QUOTES.sub("", plain).strip()
+    return plain if plain.isascii() else _GAP.sub(_unless_beside_chinese, plain)
 
 
 def _unless_beside_chinese(gap: re.Match[str]) -> str:

@@ -39,14 +39,14 @@ class Workload:
             if not claim.is_doing:
                 continue
             if claim.effort is not None:
-                total += self._sum(claim.effort)
+                total = self._with(claim.effort, total)
             elif claim.duty.effort is not None and claim.duty.id not in counted:
                 counted.add(claim.duty.id)
-                total += self._sum(efforts_of(claim.duty.effort))
+                total = self._with(efforts_of(claim.duty.effort), total)
         return total
 
-    def _sum(self, efforts: tuple[Rate | ItemEffort, ...]) -> Fraction:
-        return sum((self._weekly(one) for one in efforts if isinstance(one, Rate)), Fraction(0))
+    def _with(self, efforts: tuple[Rate | ItemEffort, ...], total: Fraction) -> Fraction:
+        return sum((self._weekly(one) for one in efforts if isinstance(one, Rate)), total)
 
     def _weekly(self, rate: Rate) -> Fraction:
         if rate.text not in self._rates:
