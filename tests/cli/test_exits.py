@@ -115,7 +115,7 @@ class TestBugs:
 
     @pytest.fixture(autouse=True)
     def fault(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        monkeypatch.setattr(validation, "check_paths", _broken_rule)
+        monkeypatch.setattr(validation, "check_many", _broken_rule)
 
     def test_r131_is_told_in_a_line_and_ends_with_4(self, mediaorg: Command, tmp_path: Path) -> None:
         ended = mediaorg("validate", team(tmp_path))
@@ -139,7 +139,7 @@ class TestBugs:
         def refuse(*_: object) -> object:
             raise fault
 
-        monkeypatch.setattr(validation, "check_paths", refuse)
+        monkeypatch.setattr(validation, "check_many", refuse)
         ended = mediaorg("validate", team(tmp_path))
         assert (ended.code, ended.out) == (code, "")
         assert "Traceback" not in ended.err
