@@ -180,9 +180,7 @@ def test_many_files_are_asked_for_at_once(repo: Repository, monkeypatch: pytest.
     parts = {f"specs/roles/{number}.yaml": f"roles:\n  - {{id: r{number}, name: 岗位}}\n\n" for number in range(30)}
     repo.commit({**parts, "specs/roles/empty.yaml": ""})
     tree = tree_at(str(repo.folder), "HEAD")
-    monkeypatch.setattr("mediaorg.source.revision.content_of", lambda _, blob, __: singly.append(blob) or b"")
-    singly: list[str] = []
+    monkeypatch.setattr("mediaorg.source.revision.content_of", lambda *_: pytest.fail("a file was asked for alone"))
     reader = Reader(tree=tree)
     for path in tree.glob("specs", "roles/*.yaml"):
         assert reader.read(path).text == (repo.folder / path).read_text(encoding="utf-8")
-    assert singly == []
