@@ -12,13 +12,16 @@ from mediaorg.differ.account import words
 from mediaorg.differ.account.balance import balances, name_of
 from mediaorg.differ.account.report import DiffReport
 from mediaorg.differ.change import Change, Diff, Impact, Indirect, Obligation, Term
+from mediaorg.differ.values import Several
 from mediaorg.spec.acknowledgement import Acknowledgement
 from mediaorg.spec.flow import Handoff
 from mediaorg.spec.shape import spoken
-from mediaorg.text import Args, Lang, Text, say_arg
+from mediaorg.text import LIST_SEPARATORS, Arg, Args, Lang, Text, say_arg
 
 _MEET: Final = re.compile("[\u3400-\u9fff][0-9A-Za-z<>=]|[0-9A-Za-z%][\u3400-\u9fff]")
 """Where Chinese and digits or letters meet."""
+PHRASES: Final = frozenset({"", "duty", "handoff", "loop", "stage", "training", "separation", "approval"})
+"""The kinds of things whose names are phrases; "" are entries of a list, such as KPIs."""
 SEPARATORS: Final[Mapping[Lang, str]] = {"en": "; ", "zh": "；"}  # of sentences
 
 
@@ -33,15 +36,23 @@ def task_of(obligation: Obligation, lang: Lang) -> str:
 
 
 def spaced(sentence: Text, args: Args, lang: Lang) -> str:
-    """A sentence in which, as Chinese is set, a blank stands between Chinese and the digits or letters of an argument."""
-    if lang != "zh":
-        return sentence.say(lang, args)
+    """A sentence as it is set: in English, phrases that name something stand in quotes; in Chinese, which has quotes in
+    its sentences, a blank stands between Chinese and the digits or letters of an argument."""
     made = ""
-    for before, name, _, _ in Formatter().parse(sentence.zh):
-        said = say_arg(args[name], lang) if name else ""
+    for before, name, _, _ in Formatter().parse(sentence.zh if lang == "zh" else sentence.en):
+        said = (_quoted(args[name], before) if lang == "en" else say_arg(args[name], lang)) if name else ""
         for piece in (before, said):
-            made += " " * bool(made and piece and _MEET.match(made[-1] + piece[0])) + piece
+            meet = lang == "zh" and made and piece and _MEET.match(made[-1] + piece[0])
+            made += " " * bool(meet) + piece
     return made
+
+
+def _quoted(arg: Arg, before: str) -> str:
+    """An argument in English: the names of duties, loops, handoffs and the like in quotes, those of roles without."""
+    if isinstance(arg, Several):
+        return LIST_SEPARATORS["en"].join(_quoted(one, before) for one in arg.listed)
+    said = say_arg(arg, "en")
+    return f"“{said}”" if getattr(arg, "kind", None) in PHRASES and not before.endswith("“") else said
 
 
 def due_of(obligation: Obligation, lang: Lang) -> str:
@@ -73,7 +84,11 @@ def because_of(change: Change, report: DiffReport) -> str:
 
 def reason_of(known: Acknowledgement, diff: Diff, lang: Lang) -> str:
     """Why a change was acknowledged, by whom, and until when."""
-    told = {"reason": spoken(known.reason, lang), "by": name_of(diff, known.by), "day": known.until.isoformat()}
+    told: dict[str, Arg] = {
+        "reason": spoken(known.reason, lang),
+        "by": name_of(diff, known.by),
+        "day": known.until.isoformat(),
+    }
     return words.ACKNOWLEDGED.say(lang, told)
 
 
