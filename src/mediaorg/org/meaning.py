@@ -11,7 +11,7 @@ from mediaorg.org.lexicon import exact
 from mediaorg.org.likeness import Reason, Relation, Verdict, compare_senses
 from mediaorg.org.sense import Sense, sense
 from mediaorg.org.vocabulary import singular, stems
-from mediaorg.org.words import bounded, in_own_words
+from mediaorg.org.words import any_of, in_own_words
 from mediaorg.record import Record
 
 __all__ = ["DutyWords", "MeaningKey", "Reason", "Relation", "Verdict", "compare", "meaning_key", "near_duplicates"]
@@ -86,8 +86,7 @@ def _synonyms() -> tuple[re.Pattern[str], dict[str, str]]:
     for line in exact.SYNONYMS.strip().split("\n"):
         words = [_without_plurals(word.replace("_", " ")) for word in line.split()]
         terms |= dict.fromkeys(words, words[0])
-    longest_first = sorted(terms, key=len, reverse=True)
-    return re.compile("|".join(map(bounded, longest_first))), terms
+    return any_of(terms), terms
 
 
 def compare(one: DutyWords | str, two: DutyWords | str, glossary: Mapping[str, str] = NO_GLOSSARY) -> Verdict:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
 from mediaorg.org.vocabulary import Vocabulary, Word, stem, vocabulary
@@ -48,11 +48,19 @@ def in_own_words(text: str, glossary: Mapping[str, str]) -> str:
 def _pattern(glossary: tuple[tuple[str, str], ...]) -> tuple[re.Pattern[str], dict[str, str]]:
     terms = {normalised(term): normalised(term) for _, term in glossary if term.strip()}
     terms |= {normalised(alias): normalised(term) for alias, term in glossary if alias.strip() and term.strip()}
-    longest_first = sorted(terms, key=len, reverse=True)
-    return re.compile("|".join(bounded(word) for word in longest_first) or r"(?!)"), terms
+    return any_of(terms), terms
 
 
-def bounded(word: str) -> str:
+def any_of(terms: Iterable[str]) -> re.Pattern[str]:
+    """Finds the longest of some words; a look at the first character spares trying hundreds of them at every place."""
+    longest_first = sorted(filter(None, terms), key=len, reverse=True)
+    if not longest_first:
+        return re.compile(r"(?!)")
+    first = "".join(sorted({re.escape(word[0]) for word in longest_first}))
+    return re.compile(f"(?=[{first}])(?:{'|'.join(map(_bounded, longest_first))})")
+
+
+def _bounded(word: str) -> str:
     left = r"(?<![a-z0-9])" if word[0].isascii() else ""
     right = r"(?![a-z0-9])" if word[-1].isascii() else ""
     return left + re.escape(word) + right
