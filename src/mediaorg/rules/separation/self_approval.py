@@ -57,9 +57,7 @@ def _by_person(org: Org, approval: Approval, requesters: Mapping[str, str]) -> I
         if approving is not None and asking is not None:
             asks = Related(approval.at("requested_by", Item(requesters[asking])), "asks")
             approves = Related(tier_at(approval, tiers[approving]), "approves")
-            yield Finding(
-                person.at("holds", Item(approving)), {"who": person, "approval": approval}, (approves, asks)
-            )
+            yield Finding(person.at("holds", Item(approving)), {"who": person, "approval": approval}, (approves, asks))
 
 
 def _requesters(org: Org, approval: Approval) -> dict[str, str]:
