@@ -15,6 +15,7 @@ from mediaorg.renderer.chart import FORMATS, Output, chart_of, picture_of
 from mediaorg.renderer.chart.campaign_marks import campaign_marks, compared, together
 from mediaorg.renderer.chart.marks import SIGNS, Mark
 from mediaorg.renderer.chart.palette import COLOURS
+from mediaorg.renderer.chart.role_marks import marks_of
 from mediaorg.renderer.chart.shapes import Picture
 from mediaorg.renderer.chart.wish import Wish
 from mediaorg.renderer.narrator import Narrator
@@ -22,6 +23,7 @@ from mediaorg.text import LANGS, Lang
 from tests.renderer.books import ROOT
 from tests.renderer.chart.audit import boxes, faults, words
 from tests.renderer.chart.organisations import org_of
+from tests.reorganisations import thought_through
 
 XINGXUAN = ROOT / "specs" / "xingxuan"
 SALE = XINGXUAN / "campaigns" / "618.yaml"
@@ -63,6 +65,18 @@ def test_cards_with_every_mark_hold_what_they_say(lang: Lang) -> None:
     long = "从负责抖音、快手、小红书、微信视频号与淘宝直播全部渠道内容统筹的岗位借入 3 人，另由供应链中心支援"
     marks = {role.id: tuple(Mark(kind, (long, "+")) for kind in SIGNS) for role in org.roles}
     picture = picture_of(Narrator(org, lang, frozenset()), "campaign", Wish(marks=marks))
+    assert faults(picture) == []
+
+
+@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("is_new", [False, True])
+def test_both_sides_of_a_comparison_stay_on_their_canvas(lang: Lang, is_new: bool) -> None:
+    compared_ = thought_through().diff
+    org = (compared_.new if is_new else compared_.old).org
+    marks = marks_of(compared_, lang, is_new=is_new)
+    picture = picture_of(
+        Narrator(org, lang, frozenset()), "organisation", Wish(marks=marks, occasion="organisation.yaml")
+    )
     assert faults(picture) == []
 
 

@@ -24,6 +24,7 @@ from mediaorg.spec.organisation import Layer
 MOST_ROLES: Final = 60
 """The most roles that one picture shows: more cannot be read."""
 LEAST_WIDTH: Final = 720.0
+MOST_TRIES: Final = 5
 LABEL: Final = 164.0
 LAYER: Final = Style(18, bold=True)
 LAYER_OTHER: Final = Style(12, fill="muted", most=2)
@@ -63,8 +64,7 @@ class _Drawing:
     def picture(self) -> Picture:
         heading = Heading(self.wish.title(self.narrator, self.name), self._subtitle())
         cards = self._cards()
-        width = max(self._placement(cards, 100).right + MARGIN, LEAST_WIDTH)
-        placement = self._placement(cards, heading.height(width))
+        placement, width = self._placed(cards, heading)
         body = [*heading.shapes(width), *self._bands(placement)]
         body += [*self._lines(placement), *self._dotted(placement)]
         body += [
@@ -93,6 +93,17 @@ class _Drawing:
         marks = self.wish.marks
         found = posts(self.narrator, self.view).items()
         return {one: Card(replace(post, marks=marks.get(one, ())), self.narrator.lang) for one, post in found}
+
+    def _placed(self, cards: Mapping[str, Card], heading: Heading) -> tuple[Placement, float]:
+        """The placement below the heading, and the width of the picture: how high the heading is hangs on how wide that is."""
+        top = 100.0
+        for _ in range(MOST_TRIES):
+            placement = self._placement(cards, top)
+            width = max(placement.right + MARGIN, LEAST_WIDTH)
+            if heading.height(width) == top:
+                break
+            top = heading.height(width)
+        return placement, width
 
     def _colour(self, card: Card) -> str:
         return hue(card.post.band)
