@@ -12,6 +12,7 @@ from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, Stri
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
 from jinja2.nodes import Expr, TemplateData
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
@@ -93,11 +94,17 @@ class Templates:
                 keep_trailing_newline=True,
                 auto_reload=False,
                 cache_size=-1,
-                finalize=_finalizer(escape) if escape else None,
+                finalize=_finalizer(escape or escape_html),
             )
-            if escape:
-                made.code_generator_class = TextCode
+            made.code_generator_class = OwnEscape
+            made.context_class = MacroContext
         return self._environments[escape]
+
+
+def escape_html(text: str) -> str:
+    """A text that reads as itself in HTML, also as the value of an attribute."""
+    text = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return text.replace("'", "&#39;").replace('"', "&#34;")
 
 
 def _finalizer(escape: Escape) -> Callable[[object], str]:
@@ -110,8 +117,20 @@ def _finalizer(escape: Escape) -> Callable[[object], str]:
     return finalize
 
 
-class TextCode(CodeGenerator):
-    """Compiles the templates of text formats: a printed value goes through `finalize` only, not through HTML as well."""
+class MacroContext(Context):
+    """Calls macros straight away: what jinja looks for in everything callable would be half of the work."""
+
+    def call(self, called: Any, /, *values: Any, **named: Any) -> Any:
+        """A macro with these values; all else as jinja calls it."""
+        if type(called) is Macro:
+            named.pop("_loop_vars", None)
+            named.pop("_block_vars", None)
+            return called(self.eval_ctx, *values, **named)
+        return super().call(called, *values, **named)
+
+
+class OwnEscape(CodeGenerator):
+    """Compiles templates so that a printed value goes through `finalize` only: jinja's own way makes an object of each."""
 
     def _output_child_pre(self, node: Expr, frame: Frame, finalize: Any) -> None:
         self.write("str(" if finalize.src is None else finalize.src)
