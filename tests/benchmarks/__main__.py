@@ -11,14 +11,19 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
-from tests.benchmarks.bars import Bar, huge_bars, large_bars, middle_bars, small_bars, validate
+from tests.benchmarks.bars import Bar, handbook_bars, huge_bars, large_bars, middle_bars, small_bars, validate
 from tests.benchmarks.measure import environment
 from tests.benchmarks.organisations import Plan, written
 
 ROUNDS: Final = 7
 WIDTH: Final = 56
 Group = Callable[[Path, int], Iterator[Bar]]
-GROUPS: Final[dict[str, Group]] = {"small": small_bars, "middle": middle_bars, "large": large_bars}
+GROUPS: Final[dict[str, Group]] = {
+    "small": small_bars,
+    "middle": middle_bars,
+    "handbook": handbook_bars,
+    "large": large_bars,
+}
 SOUND: Final = (Plan(20, brief=True), Plan(20), Plan(1_000))
 
 

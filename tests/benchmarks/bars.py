@@ -46,6 +46,12 @@ def validate(file: Path, *options: str) -> Command:
     return (str(BIN / "mediaorg"), "validate", str(file), *AS_OF, *options)
 
 
+def handbook(file: Path, format_: str, folder: Path) -> Command:
+    """The manuals of all roles, made anew."""
+    out = str(folder / f"handbook-{format_}")
+    return (str(BIN / "mediaorg"), "handbook", str(file), *AS_OF[:2], "-f", format_, "-o", out, "--force")
+
+
 def yamllint(file: Path) -> Command:
     """A YAML linter in Python, with the configuration of our own specifications."""
     return (str(BIN / "yamllint"), "-c", str(TOP / ".yamllint"), str(file))
@@ -102,6 +108,15 @@ def middle_bars(folder: Path, rounds: int) -> Iterator[Bar]:
     met = in_turn(ours | yardsticks, min(rounds, FEW), folder)
     yield _bar(met, "1,000 roles ÷ yamllint", "ours", "yamllint", (0.08, 0.08))
     yield _bar(met, "1,000 roles ÷ check-jsonschema", "ours", "check-jsonschema", (0.15, 0.15), guard=True)
+
+
+def handbook_bars(folder: Path, rounds: int) -> Iterator[Bar]:
+    """The handbook of a company of 1,000 roles, as HTML and as tagged PDF of some 2,300 pages."""
+    file = written(Plan(1_000), folder)
+    met = in_turn({"html": handbook(file, "html", folder), "validate": validate(file)}, min(rounds, FEW), folder)
+    yield _bar(met, "1,000 roles, handbook as HTML ÷ validate", "html", "validate", (4, 3))
+    met = in_turn({"pdf": handbook(file, "pdf", folder), "validate": validate(file)}, 1, folder)
+    yield _bar(met, "1,000 roles, handbook as PDF ÷ validate", "pdf", "validate", (45, 15))
 
 
 def large_bars(folder: Path, rounds: int) -> Iterator[Bar]:
