@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from mediaorg.differ.account.report import DiffReport
-from mediaorg.differ.change import Change, Diff, Direction, Impact, Obligation
+from mediaorg.differ.change import Change, Diff, Direction, Impact, Obligation, Touch
 from mediaorg.text import Sayable, Text, literal
 
 
@@ -44,7 +44,7 @@ def _balance(report: DiffReport, party: str) -> Balance:
     told: dict[Direction | None, list[Change]] = {Direction.GAINS: [], Direction.LOSES: [], None: []}
     for change in report.diff.changes:
         for touch in change.touches if change.impact is not Impact.INFO else ():
-            if touch.party == party:
+            if touch.party == party and _matters(report.diff, change, touch):
                 told[touch.direction if touch.direction in told else None].append(change)
     return Balance(
         party,
@@ -55,6 +55,15 @@ def _balance(report: DiffReport, party: str) -> Balance:
         _without_echoes(told[None]),
         tuple(one for one in report.diff.obligations if one.role == party),
     )
+
+
+def _matters(diff: Diff, change: Change, touch: Touch) -> bool:
+    """Whether a change says something about the work of whom it touches: that a role comes or goes does so for itself and its head only."""
+    if touch.direction is not None or change.id not in ("role-added", "role-removed"):
+        return True
+    org = (diff.new if change.id == "role-added" else diff.old).org
+    role = org.role_by_id.get(change.subject.id)
+    return role is not None and touch.party in (role.id, role.reports_to)
 
 
 def _without_echoes(changes: Iterable[Change]) -> tuple[Change, ...]:

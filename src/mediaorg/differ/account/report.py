@@ -49,9 +49,10 @@ class DiffReport:
 
     @property
     def obligations(self) -> tuple[Obligation, ...]:
-        """What has to be done by or for the roles asked for, role by role."""
+        """What has to be done by or for the roles asked for, role by role, what is due first before the rest."""
         asked = [one for one in self.diff.obligations if not self.roles or one.role in self.roles]
-        return tuple(one for role in dict.fromkeys(each.role for each in asked) for one in asked if one.role == role)
+        roles = tuple(dict.fromkeys(one.role for one in asked))
+        return tuple(sorted(asked, key=lambda one: (roles.index(one.role), one.due or date.max)))
 
     @property
     def indirect(self) -> tuple[Indirect, ...]:
