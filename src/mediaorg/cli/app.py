@@ -38,6 +38,7 @@ COMMANDS: Final[tuple[tuple[str, Text], ...]] = (
             "list what a campaign asks for, day by day, and how it ends", "列出活动方案的执行清单：启动、各阶段、归位"
         ),
     ),
+    ("promote", Text("write a proposal into its base for good", "把提案写入基准组织，长期生效")),
     ("rules", Text("list the rule book", "列出全部规则")),
     ("explain", Text("say why a rule is there, and how to mend what it finds", "讲清一条规则：为什么、怎么改")),
     ("fix", Text("mend what can be mended without a doubt", "自动修复确定无疑的问题")),

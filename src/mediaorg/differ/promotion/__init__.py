@@ -1,0 +1,1 @@
+"""A proposal written into its base for good."""
