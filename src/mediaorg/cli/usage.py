@@ -17,8 +17,8 @@ MISSING: Final = Text("{name} is missing", "缺少 {name}")
 NO_NUMBER: Final = Text("{name} takes a whole number, not {given}", "{name} 要写整数，不能是 {given}")
 TOO_SMALL: Final = Text("{name} takes a number from {least} on, not {given}", "{name} 不能小于 {least}，这里是 {given}")
 NUMBERS: Final = (  # what typer tells of a number that it cannot take
-    (re.compile(r"'(?P<given>.*)' is not a valid int(?:eger)?(?: range)?\."), NO_NUMBER),
-    (re.compile(r"(?P<given>\S+) is not in the range x>=(?P<least>\d+)\."), TOO_SMALL),
+    (r"'(?P<given>.*)' is not a valid int(?:eger)?(?: range)?\.", NO_NUMBER),
+    (r"(?P<given>\S+) is not in the range x>=(?P<least>\d+)\.", TOO_SMALL),
 )
 BAD_VALUE: Final = Text("{name}: {reason}", "{name} 的取值不对：{reason}")
 NEEDS_VALUE: Final = Text("the option {name} needs a value", "选项 {name} 需要一个值")
@@ -26,8 +26,8 @@ OTHER: Final = Text("{reason}", "{reason}")
 NO_COMMAND: Final = Text("there is no command {name}{hint}", "没有命令 {name}{hint}")
 SURPLUS: Final = Text("that is more than the command takes: {given}", "多出了参数：{given}")
 PLAIN: Final = (  # what typer tells without a class of its own
-    (re.compile(r"No such command '(?P<name>.*?)'\.(?: Did you mean (?P<near>.*)\?)?"), NO_COMMAND),
-    (re.compile(r"Got unexpected extra argument\(s\) \((?P<given>.*)\)"), SURPLUS),
+    (r"No such command '(?P<name>.*?)'\.(?: Did you mean (?P<near>.*)\?)?", NO_COMMAND),
+    (r"Got unexpected extra argument\(s\) \((?P<given>.*)\)", SURPLUS),
 )
 SEE_HELP: Final = Text("see: {command} --help", "用法见：{command} --help")
 
@@ -74,7 +74,7 @@ def _no_such_option(error: Any) -> tuple[Text, dict[str, Any]]:
 
 def _bad_value(error: Any) -> tuple[Text, dict[str, Any]]:
     for pattern, sentence in NUMBERS:
-        if found := pattern.fullmatch(error.message):
+        if found := re.fullmatch(pattern, error.message):
             return sentence, {"name": _parameter(error), **found.groupdict()}
     return BAD_VALUE, {"name": _parameter(error), "reason": error.message}
 
@@ -85,7 +85,7 @@ def _hint(near: str) -> Text | str:
 
 def _other(error: Any) -> tuple[Text, dict[str, Any]]:
     for pattern, sentence in PLAIN:
-        if found := pattern.fullmatch(error.message):
+        if found := re.fullmatch(pattern, error.message):
             parts = found.groupdict(default="")
             return sentence, {**parts, "hint": _hint(parts.get("near", "").replace("'", ""))}
     return OTHER, {"reason": error.format_message()}

@@ -29,7 +29,7 @@ LOOKED_AT: Final[Mapping[str, frozenset[str]]] = {
     "lineage": ALL,
     "wording": ALL,
 }
-_ELEMENT: Final = re.compile(r"(?P<kind>[a-z]+)(/(?P<id>[^.\[]+))?")
+_ELEMENT: Final = r"(?P<kind>[a-z]+)(/(?P<id>[^.\[]+))?"
 
 
 def may_be_hidden(waiver: Waiver, certainty: Certainty) -> bool:
@@ -46,7 +46,7 @@ def _is_in_doubt(rule: LintRule, at: str, certainty: Certainty) -> bool:
         return True
     if any(aside.field is None and aside.book in books for aside in certainty.asides):
         return True
-    named = _ELEMENT.match(at)
+    named = re.compile(_ELEMENT).match(at)
     kind, identity = (named["kind"], named["id"] or ANY) if named else ("", ANY)
     if any((one, name) == (kind, identity) for one, name, _ in _doubts_in(certainty, books)):
         return True

@@ -8,13 +8,11 @@ import re
 Range = tuple[float, float]
 
 _NUMBER = r"(\d[\d,]*(?:\.\d+)?|[一二两三四五六七八九十]+)\s*(万|千|百|k|m)?"
-_CHINESE = re.compile(
+_CHINESE = (
     rf"(超过|高于|大于|满|不超过|不足|低于|小于)?\s*{_NUMBER}\s*(?:元|块)?\s*"
     rf"(?:(?:至|到|-|~)\s*{_NUMBER}\s*(?:元|块)?)?\s*(及以上|及以下|以上|以下|以内)?"
 )
-_ENGLISH = re.compile(
-    r"(above|over|exceeding|more than|at least|up to|below|under|less than)\s+(?:cny|rmb|usd|¥|\$)?\s*" + _NUMBER
-)
+_ENGLISH = r"(above|over|exceeding|more than|at least|up to|below|under|less than)\s+(?:cny|rmb|usd|¥|\$)?\s*" + _NUMBER
 _DIGIT = re.compile("[0-9一二两三四五六七八九十]")
 _DIGITS = {char: value for value, char in enumerate("一二三四五六七八九", start=1)} | {"两": 2}
 _SCALE = {"万": 10_000.0, "千": 1_000.0, "百": 100.0, "k": 1_000.0, "m": 1_000_000.0}
@@ -25,9 +23,9 @@ def amount(text: str) -> Range | None:
     """The first sum with a direction or an end in a normalised text, in single units of money."""
     if not _DIGIT.search(text):
         return None
-    for match in _ENGLISH.finditer(text):
+    for match in re.finditer(_ENGLISH, text):
         return _range(match.group(1), _value(match.group(2), match.group(3)))
-    for match in _CHINESE.finditer(text):
+    for match in re.finditer(_CHINESE, text):
         before, number, scale, end, end_scale, after = match.groups()
         if end:
             return _value(number, scale or end_scale), _value(end, end_scale)

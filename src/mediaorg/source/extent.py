@@ -9,11 +9,11 @@ from mediaorg.record import Record
 from mediaorg.source.lines import LINE_BREAK
 from mediaorg.source.positions import ALIAS, MAPPING, SEQUENCE, Positions
 
-_PROPERTIES: Final = re.compile(r"(?:[&!][^\s,\[\]{}]*(?:\s+|(?<=\s)#[^\r\n]*)*)+")
-_ALIAS: Final = re.compile(r"\*[^\s,\[\]{}]*")
-_COMMENT: Final = re.compile(r"(?<!\S)#[^\r\n]*")
-_INDICATOR: Final = re.compile(r"\s*[-:,?\[{]")
-_TO_BRACKET: Final = re.compile(r"[\s,:?]*")
+_PROPERTIES: Final = r"(?:[&!][^\s,\[\]{}]*(?:\s+|(?<=\s)#[^\r\n]*)*)+"
+_ALIAS: Final = r"\*[^\s,\[\]{}]*"
+_COMMENT: Final = r"(?<!\S)#[^\r\n]*"
+_INDICATOR: Final = r"\s*[-:,?\[{]"
+_TO_BRACKET: Final = r"[\s,:?]*"
 
 
 class Extents(Record):
@@ -52,8 +52,8 @@ class Extents(Record):
         """Where a value is missing: right behind the colon, dash or comma that it would follow."""
         before = 0 if node == 0 else self._leaf_end(node - 1)
         between = self.text[before : self.positions.starts[node]]
-        between = _COMMENT.sub(lambda comment: " " * len(comment.group()), between)
-        indicator = _INDICATOR.match(between)
+        between = re.compile(_COMMENT).sub(lambda comment: " " * len(comment.group()), between)
+        indicator = re.compile(_INDICATOR).match(between)
         place = before + (indicator.end() if indicator else 0)
         return place, place
 
@@ -65,12 +65,12 @@ class Extents(Record):
 
     def _alias(self, node: int) -> tuple[int, int]:
         start = self.positions.starts[node]
-        written = _ALIAS.match(self.text, start)
+        written = re.compile(_ALIAS).match(self.text, start)
         return start, written.end() if written else start
 
     def _inner_start(self, node: int) -> int:
         start = self.positions.starts[node]
-        properties = _PROPERTIES.match(self.text, start)
+        properties = re.compile(_PROPERTIES).match(self.text, start)
         return properties.end() if properties else start
 
     def _closing(self, node: int, start: int) -> int:
@@ -82,7 +82,7 @@ class Extents(Record):
         end = start + 1
         for child in self.positions.children(node):
             end = max(end, self._end(child))
-        bracket = _TO_BRACKET.match(self.text, end, line_end)
+        bracket = re.compile(_TO_BRACKET).match(self.text, end, line_end)
         return min(bracket.end() + 1, line_end) if bracket else line_end
 
     def _end(self, node: int) -> int:

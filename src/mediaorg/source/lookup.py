@@ -12,7 +12,7 @@ from mediaorg.source.events import scalar_text
 from mediaorg.source.positions import ALIAS, MAPPING, SEQUENCE, Positions
 
 MERGE_SIGN: Final = "<<"
-_AS_WRITTEN: Final = re.compile("[^\"'&!|>*\n\r\x85\u2028\u2029][^\n\r\x85\u2028\u2029]*")
+_AS_WRITTEN: Final = "[^\"'&!|>*\n\r\x85\u2028\u2029][^\n\r\x85\u2028\u2029]*"
 
 
 class Found(Record):
@@ -101,6 +101,6 @@ class Lookup(Record):
         if positions.kind(key) == ALIAS:
             key = positions.resolved(key)
         written = self.text[positions.starts[key] : positions.end(key)]
-        if _AS_WRITTEN.fullmatch(written) is None:
+        if re.compile(_AS_WRITTEN).fullmatch(written) is None:
             return scalar_text(written), False
         return written, written == MERGE_SIGN

@@ -54,8 +54,8 @@ _AFTER: Final[Mapping[str, Problem]] = {
     **dict.fromkeys("'\"", syntax.AFTER_QUOTES),
     **dict.fromkeys("]}", syntax.AFTER_BRACKET),
 }
-_FULL_WIDTH_KEY: Final = re.compile(r"\s*(?:- +)*[^\s:：'\"#]+(：)")
-_TAG: Final = re.compile(r"![^\s,\[\]{}]*")
+_FULL_WIDTH_KEY: Final = r"\s*(?:- +)*[^\s:：'\"#]+(：)"
+_TAG: Final = r"![^\s,\[\]{}]*"
 
 
 class _Refusal(Record):
@@ -74,7 +74,7 @@ def explain(error: Exception, lines: Lines) -> Diagnostic:
     related: tuple[RelatedPlace, ...] = ()
     if problem in _OPENED and refusal.opened is not None:
         related = (RelatedPlace(lines.span(refusal.opened, refusal.opened + 1), "opened", {}),)
-    tag = _TAG.match(lines.text, at)
+    tag = re.compile(_TAG).match(lines.text, at)
     character = lines.text[at : at + 1].strip()
     return report(problem, lines.span(at, at + 1), *related, character=character, tag=tag.group() if tag else "!")
 
@@ -120,7 +120,7 @@ def _full_width_colon(at: int, lines: Lines) -> tuple[Problem, int] | None:
     here = lines.start_of(at)
     above = lines.start_of(len(lines.text[:here].rstrip()))
     for start in (here, above):
-        found = _FULL_WIDTH_KEY.match(lines.text, start, lines.end_of(start))
+        found = re.compile(_FULL_WIDTH_KEY).match(lines.text, start, lines.end_of(start))
         if found:
             return syntax.FULL_WIDTH_COLON, found.start(1)
     return None

@@ -20,7 +20,7 @@ UNIT_SPELLINGS: Final = {
     "y": ("y", "year", "years", "年"),
 }
 _UNITS: Final = {spelling: unit for unit, spellings in UNIT_SPELLINGS.items() for spelling in spellings}
-_AMOUNT: Final = re.compile(rf"(?P<number>{NUMBER})\s*(?P<unit>\D+)")
+_AMOUNT: Final = rf"(?P<number>{NUMBER})\s*(?P<unit>\D+)"
 
 
 def respelled(value: object, kind: str) -> str | None:
@@ -28,7 +28,7 @@ def respelled(value: object, kind: str) -> str | None:
     if not isinstance(value, str) or len(value) > 40:
         return None
     plain = unicodedata.normalize("NFKC", value).casefold().strip()
-    match = _AMOUNT.fullmatch(plain)
+    match = re.compile(_AMOUNT).fullmatch(plain)
     if match is None:
         return None
     if kind == "bad_share" and match["unit"].strip() == "%":
