@@ -6,9 +6,10 @@ from collections import Counter
 from typing import Final
 
 from mediaorg.diagnostic import At
-from mediaorg.differ.change import Change, Diff, Direction
+from mediaorg.differ.change import Change, Diff, Direction, Obligation
 from mediaorg.differ.pair import Pair
 from mediaorg.differ.worklist import differences
+from mediaorg.text import Arg, say_arg
 
 OPPOSITE: Final = {
     None: None,
@@ -38,17 +39,26 @@ def assert_each_explained_once(diff: Diff) -> None:
     assert "unclassified-change" not in {one.id for one in diff.changes}
 
 
-def assert_sayable(diff: Diff) -> None:
-    """Every sentence can be said in both languages, is one line, and leaves no placeholder open."""
-    for one in (*diff.changes, *diff.obligations):
+def assert_each_said(diff: Diff) -> None:
+    """Every sentence can be said in both languages, and consequences alone name what they follow from."""
+    told: tuple[Change | Obligation, ...] = (*diff.changes, *diff.obligations)
+    for one in told:
         for text in (one.kind.message.say("en", one.args), one.kind.message.say("zh", one.args)):
             assert text.strip(), one
+    for change in diff.changes:
+        assert bool(change.caused_by) is change.kind.is_consequence, change.fingerprint
+
+
+def assert_sayable(diff: Diff) -> None:
+    """Every sentence can be said, and every mark names one change."""
+    assert_each_said(diff)
     marks = [one.fingerprint for one in diff.changes]
     assert len(marks) == len(set(marks)), [mark for mark, count in Counter(marks).items() if count > 1]
     for consequence in diff.changes:
         assert set(consequence.caused_by) <= set(marks)
-        assert bool(consequence.caused_by) is consequence.kind.is_consequence, consequence.fingerprint
-    assert all(one.caused_by and set(one.caused_by) <= set(marks) for one in (*diff.obligations, *diff.indirect))
+    for follower in (*(one.caused_by for one in diff.obligations), *(one.caused_by for one in diff.indirect)):
+        assert follower
+        assert set(follower) <= set(marks)
 
 
 def assert_inverse(there: Diff, back: Diff) -> None:
@@ -67,8 +77,8 @@ def _mark(one: Change) -> Told:
     return one.id, one.direction, _said(one.before), _said(one.after)
 
 
-def _said(value: object) -> object:
-    return None if value is None else value.say("en") if hasattr(value, "say") else str(value)
+def _said(value: Arg | None) -> str | None:
+    return None if value is None else say_arg(value, "en")
 
 
 def _turned(told: Told) -> Told:

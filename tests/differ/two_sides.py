@@ -19,7 +19,8 @@ def side(
 ) -> Side:
     """One side as it stands on the day of the tests."""
     checked = check_text(text, as_of, name)
-    assert checked.org is not None and checked.parsed is not None, checked.diagnostics
+    assert checked.org is not None, checked.diagnostics
+    assert checked.parsed is not None
     return Side(checked.org, checked.parsed.places, checked.diagnostics, name, term, starts)
 
 

@@ -50,7 +50,8 @@ def kin(
         if name in edges
         for end in _reached(name, edges, after)
     ]
-    return tuple(_counted(_together(pairs), before, after))
+    order = {name: place for place, name in enumerate(dict.fromkeys((*onward, *back)))}
+    return tuple(_counted(_in_order(_together(pairs), order), before, after))
 
 
 def renames(kins: Iterable[Kin], after: Container[Name]) -> Mapping[Name, str]:
@@ -111,6 +112,11 @@ def _together(pairs: Iterable[tuple[Name, Name]]) -> list[Group]:
         for side, names in enumerate(joined):
             of[side].update(dict.fromkeys(names, joined))
     return list({id(group): group for group in of[0].values()}.values())
+
+
+def _in_order(groups: list[Group], order: Mapping[Name, int]) -> list[Group]:
+    """Each group as the lines of lineage name its members, whichever way they are read."""
+    return [(sorted(old, key=order.__getitem__), sorted(new, key=order.__getitem__)) for old, new in groups]
 
 
 def _counted(groups: list[Group], before: Container[Name], after: Container[Name]) -> Iterator[Kin]:

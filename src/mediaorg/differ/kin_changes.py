@@ -87,7 +87,9 @@ def _is_second(one: Difference, kin: Kin) -> bool:
 
 
 def _list_of(at: At) -> At:
-    return At(at.kind, at.id, at.path[:-1])
+    """The list that an entry lies in; of waivers those of one rule."""
+    step = at.path[-1] if at.kind == "waivers" and at.path else None
+    return At(at.kind, at.id, (step.id.partition(" ")[0],) if isinstance(step, Item) else at.path[:-1])
 
 
 def _names(value: Value | None, kind: str, ids: tuple[str, ...]) -> bool:

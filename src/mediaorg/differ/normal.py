@@ -203,8 +203,13 @@ class _Writer:
             origin = At("waivers", "", (Item(waiver.rule, seen.get(waiver.rule, 0)),))
             seen[waiver.rule] = seen.get(waiver.rule, 0) + 1
             at = At("waivers", "", (Item(f"{waiver.rule} {self._place(waiver.at)}"),))
-            yield at, Leaf(PRESENT, origin)
+            yield at, Leaf(self._waived(waiver.at), origin)
             yield from self._fields(FIELDS["waiver"], waiver, at, origin)
+
+    def _waived(self, place: str) -> Ref:
+        """What a waiver is about."""
+        kind, _, rest = place.partition("/")
+        return self.eyes.ref(kind, rest.partition(".")[0])
 
     def _place(self, place: str) -> str:
         """A place as it is written in a waiver, under the new id of its element."""
