@@ -217,7 +217,7 @@ def sign_off(sheet: Sheet) -> None:
          ("{{ t.superior_signed }}", ""), ("",), ("",)],
     ], (4.2, 7.6, 3.4, 2.6), head=True, together=True)  # fmt: skip
     sheet.heading(3, "{{ t.changes }}")
-    sheet.table("one in role.changes", CHANGES, blank=2)
+    sheet.table("one in role.changes", CHANGES, blank=1)
 
 
 def back(sheet: Sheet) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 from word_sheet import Column
 
 DUTIES: Final[tuple[Column, ...]] = (
-    ("{{ t.column.duty }}", 5.0, (
+    ("{{ t.column.duty }}", 4.6, (
         "**{{ duty.name }}**{% if duty.critical %} · {{ t.critical }}{% endif %}{% if duty.temporary %} · {{ t.temporary }}{% endif %}",
         "{%p if duty.action or duty.object %}",
         "{{ duty.action }}{% if duty.action and duty.object %} · {% endif %}{{ duty.object }}",
@@ -15,12 +15,12 @@ DUTIES: Final[tuple[Column, ...]] = (
         "{%p if duty.stage %}", "{{ t.column.serves }}{{ t.colon }}{{ duty.stage }}", "{%p endif %}",
         "{%p if duty.checked_by %}", "{{ t.column.checked_by }}{{ t.colon }}{{ duty.checked_by | listed }}", "{%p endif %}",
     )),
-    ("{{ t.column.scope }}", 2.2, ("{{ duty.part.scope }}",)),
-    ("{{ t.column.result }}", 2.6, ("{{ duty.result }}",)),
-    ("{{ t.column.weight }}", 1.5, ("{{ duty.weight }}",)),
-    ("RACI", 1.2, ("**{{ duty.part.letters }}**",)),
-    ("{{ t.column.effort }}", 2.1, ("{{ duty.effort }}",)),
-    ("{{ t.column.others }}", 2.8, ("{{ duty.others | parts }}",)),
+    ("{{ t.column.scope }}", 2.0, ("{{ duty.part.scope }}",)),
+    ("{{ t.column.result }}", 2.3, ("{{ duty.result }}",)),
+    ("{{ t.column.weight }}", 1.4, ("{{ duty.weight }}",)),
+    ("RACI", 1.1, ("**{{ duty.part.letters }}**",)),
+    ("{{ t.column.effort }}", 1.8, ("{{ duty.effort }}",)),
+    ("{{ t.column.others }}", 4.2, ("{{ duty.others | parts }}",)),
 )  # fmt: skip
 KPIS: Final[tuple[Column, ...]] = (
     (

@@ -17,10 +17,10 @@ LATIN, CHINESE = "Arial", "微软雅黑"
 BRAND, SOFT, LINE, SHADE = "1E3A8A", "475569", "CBD5E1", "F1F5F9"
 SIDES: Final = ("top", "left", "bottom", "right", "insideH", "insideV")
 WIDTH: Final = 17.8
-SIZES: Final = {"Normal": 9.5, "Heading 1": 17, "Heading 2": 15, "Heading 3": 10, "Title": 26, "Subtitle": 13}
+SIZES: Final = {"Normal": 9, "Heading 1": 15, "Heading 2": 14, "Heading 3": 10, "Title": 26, "Subtitle": 13}
 OWN: Final = {
-    "Cell": (8, 0.6),
-    "Gap": (3, 0),
+    "Cell": (7.7, 0.3),
+    "Gap": (1, 0),
     "Contents title": (17, 8),
     "Contents 1": (10.5, 2),
     "Contents 2": (10, 1),
@@ -140,9 +140,9 @@ def set_styles(document: Any) -> None:
         if name != "Normal":
             style.font.bold, style.font.italic = name != "Subtitle", False
             style.font.color.rgb = RGBColor.from_string(SOFT if name == "Subtitle" else BRAND)
-            style.paragraph_format.space_before = Pt(4 if name == "Heading 3" else 0)
-            style.paragraph_format.space_after, style.paragraph_format.keep_with_next = Pt(2.5), True
-    document.styles["Normal"].paragraph_format.space_after = Pt(3)
+            style.paragraph_format.space_before = Pt(2.5 if name == "Heading 3" else 0)
+            style.paragraph_format.space_after, style.paragraph_format.keep_with_next = Pt(1.5), True
+    document.styles["Normal"].paragraph_format.space_after = Pt(2)
     document.styles["Normal"].paragraph_format.line_spacing = 1.0
     document.styles["Contents 2"].paragraph_format.left_indent = Cm(0.7)
     for border in list(document.styles["Title"].element.iter(qn("w:pBdr"))):
@@ -174,8 +174,8 @@ def page_frame(sheet: Sheet) -> None:
     section = sheet.document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm((21 - WIDTH) / 2)
-    section.top_margin, section.bottom_margin = Cm(1.9), Cm(1.6)
-    section.header_distance = section.footer_distance = Cm(0.9)
+    section.top_margin, section.bottom_margin = Cm(1.6), Cm(1.3)
+    section.header_distance = section.footer_distance = Cm(0.7)
     section.different_first_page_header_footer = True
     top, bottom = section.header.paragraphs[0], section.footer.paragraphs[0]
     top.style = bottom.style = "Cell"

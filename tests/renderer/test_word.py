@@ -6,6 +6,7 @@ import subprocess
 import sys
 import zipfile
 from io import BytesIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 from xml.etree.ElementTree import fromstring
@@ -16,16 +17,18 @@ from docx.oxml.ns import qn
 
 from mediaorg.cli import run
 from mediaorg.errors import MisuseError
+from mediaorg.linter.check import check
 from mediaorg.renderer.book_views import Handbook
 from mediaorg.renderer.handbook import Choice, handbook_of
 from mediaorg.renderer.template import Templates
 from mediaorg.renderer.word import to_word
 from mediaorg.text import LANGS, Lang
 from tests.newsroom import TEAM
-from tests.renderer.books import ROOT, org_of, xingxuan
+from tests.renderer.books import DAY, ROOT, org_of, xingxuan
 from tests.renderer.documents import TITLE, digests, made, needed, read_pdf, tight
 from tests.renderer.hostile import CANARY, HARMLESS, newsroom
 
+SPECS: Final = {"xingxuan": "xingxuan/team.yaml", "matrix": "matrix/organisation.yaml"}
 TEMPLATE: Final = ROOT / "templates" / "handbook" / "handbook.docx"
 
 
@@ -149,21 +152,34 @@ def test_r106_a_text_is_never_a_template() -> None:
     assert "{{7001*7}}{%pifx%}" in words
 
 
-def test_word_processors_open_it_and_two_pages_hold_a_role(tmp_path: Path) -> None:
+@pytest.mark.parametrize("spec", SPECS)
+def test_word_processors_open_it_and_two_pages_hold_a_role(tmp_path: Path, lang: Lang, spec: str) -> None:
+    org = check(str(ROOT / "specs" / SPECS[spec]), DAY).org
+    assert org is not None
+    book = handbook_of(org, Choice(lang))
+    (artifact,) = to_word(book, Templates())
     path = tmp_path / "handbook.docx"
-    path.write_bytes(made("docx", "zh"))
-    call = [
-        needed("soffice"),
-        "--headless",
-        f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}",
-        "--convert-to",
-        "pdf",
+    path.write_bytes(artifact.content)
+    read = read_pdf(_converted(path)).split("\f")
+    assert re.search(rf"{re.escape(book.chapters[0].name)}.*[ .]+\d+$", read[1], re.MULTILINE)
+    pages = [tight(page) for page in read]
+    words = "".join(pages)
+    assert [chapter.id for chapter in book.chapters if tight(chapter.purpose) not in words] == []
+    begins = [
+        next(number for number, page in enumerate(pages) if tight(f"{chapter.other_name}·{chapter.code}") in page)
+        for chapter in book.chapters
     ]
-    subprocess.run([*call, "--outdir", str(tmp_path), str(path)], check=True, capture_output=True, timeout=180)
-    pages = read_pdf(tmp_path / "handbook.pdf").split("\f")
-    words = tight("".join(pages))
-    assert all(chapter.purpose in words for chapter in handbook_of(xingxuan(), Choice("zh")).chapters)
-    assert re.search(r"内容主管\s+Content manager[ .]+\d+$", pages[1], re.MULTILINE)
+    assert [
+        book.chapters[one].name for one, (page, following) in enumerate(pairwise(begins)) if following - page > 2
+    ] == []
+
+
+def _converted(path: Path) -> Path:
+    """The same as PDF, by LibreOffice."""
+    profile = f"-env:UserInstallation={(path.parent / 'profile').as_uri()}"
+    call = [needed("soffice"), "--headless", profile, "--convert-to", "pdf", "--outdir", str(path.parent), str(path)]
+    subprocess.run(call, check=True, capture_output=True, timeout=180)
+    return path.with_suffix(".pdf")
 
 
 # A template of the company's own
