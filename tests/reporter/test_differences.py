@@ -104,6 +104,18 @@ def _without_colour(text: str) -> str:
     return re.sub(r"\x1b\[[0-9;]*m", "", text)
 
 
+def test_nothing_that_a_user_wrote_steers_the_terminal() -> None:
+    compared = cut_off()
+    hostile = tuple(
+        replace(one, args={**one.args, "it": "\x1b[2J\u202e评论\n::error::x"}) for one in compared.diff.changes
+    )
+    report = DiffReport(replace(compared.diff, changes=hostile), "zh")
+    for name in ("text", "md", "github"):
+        said = diff_reporter_of(name)(report, Look(100))
+        assert not {"\x1b", "\u202e"} & set(said), name
+        assert "\n::error::x" not in said
+
+
 def test_only_what_concerns_a_role_is_told_when_it_is_asked_for() -> None:
     report = thought_through().report("zh", roles=("content-manager",))
     assert {one.id for one in report.changes} == {"handoff-sla-tightened"}

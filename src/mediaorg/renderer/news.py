@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from functools import cached_property
+from itertools import chain
 from typing import Final
 
 from mediaorg.differ.account.balance import balance_of
@@ -10,10 +12,11 @@ from mediaorg.differ.account.report import DiffReport
 from mediaorg.differ.account.sentences import due_of, message_of, task_of
 from mediaorg.differ.change import Diff, Obligation
 from mediaorg.differ.values import Ref
+from mediaorg.org.standing import grouped
 from mediaorg.renderer.differences.record import Versions, rows_for
 from mediaorg.renderer.narrator import clean
 from mediaorg.renderer.views import ChangeRow, News, Todo
-from mediaorg.text import Lang, Text
+from mediaorg.text import LANGS, Lang, Text
 
 TASKS: Final = ("handover", "training", "assessment", "access-grant", "access-revoke")
 """What the holder has to do or to get; what others do with the handbook is none of that."""
@@ -21,38 +24,31 @@ SINCE: Final = Text("Compared with {base}", "与 {base} 相比")
 NOTHING: Final = Text("Nothing changed for you.", "您的岗位没有变化。")
 
 
-@dataclass(frozen=True, slots=True)
 class Since:
     """What came since an earlier version: the comparison, and what the change record says of it."""
 
-    diff: Diff
-    versions: Versions
+    def __init__(self, diff: Diff, versions: Versions) -> None:
+        self._diff = diff
+        self._versions = versions
+        self._reports = {lang: DiffReport(diff, lang) for lang in LANGS}
 
     def news(self, role: str, lang: Lang) -> News:
         """What changed for the holder of a role."""
-        report = DiffReport(self.diff, lang)
-        found = balance_of(report, role)
+        found = balance_of(self._reports[lang], role)
         gains, loses, others = (
             tuple(clean(message_of(one, lang)) for one in some) for some in (found.gains, found.loses, found.others)
         )
-        todo = tuple(
-            Todo(due_of(one, lang), clean(task_of(one, lang))) for one in self.diff.obligations if _is_for(one, role)
-        )
-        return News(
-            SINCE.say(lang, {"base": clean(self.diff.old.name)}),
-            gains,
-            loses,
-            others,
-            todo,
-            "" if gains or loses or others or todo else NOTHING.say(lang),
-        )
+        todo = tuple(Todo(due_of(one, lang), clean(task_of(one, lang))) for one in self._tasks.get(role, ()))
+        nothing = "" if gains or loses or others or todo else NOTHING.say(lang)
+        return News(SINCE.say(lang, {"base": clean(self._diff.old.name)}), gains, loses, others, todo, nothing)
 
     def rows(self, role: str, lang: Lang) -> tuple[ChangeRow, ...]:
         """The rows of the change record for a chapter."""
-        return rows_for(DiffReport(self.diff, lang), self.versions, role)
+        return rows_for(self._reports[lang], self._versions, role)
 
-
-def _is_for(one: Obligation, role: str) -> bool:
-    """Whether a holder has to do something, or takes over what another hands over."""
-    taker = one.args.get("taker")
-    return one.id in TASKS and (one.role == role or (isinstance(taker, Ref) and taker.id == role))
+    @cached_property
+    def _tasks(self) -> Mapping[str, tuple[Obligation, ...]]:
+        """What each holder has to do, and takes over from others."""
+        asked = [one for one in self._diff.obligations if one.id in TASKS]
+        taken = ((taker.id, one) for one in asked if isinstance(taker := one.args.get("taker"), Ref))
+        return grouped(chain(((one.role, one) for one in asked), taken))

@@ -42,18 +42,18 @@ def balance_of(report: DiffReport, party: str) -> Balance:
 
 def _balance(report: DiffReport, party: str) -> Balance:
     told: dict[Direction | None, list[Change]] = {Direction.GAINS: [], Direction.LOSES: [], None: []}
-    for change in report.diff.changes:
+    for change in report.index.by_party.get(party, ()):
         for touch in change.touches if change.impact is not Impact.INFO else ():
             if touch.party == party and _matters(report.diff, change, touch):
                 told[touch.direction if touch.direction in told else None].append(change)
     return Balance(
         party,
         name_of(report.diff, party),
-        _is_partner(report.diff, party),
+        party in report.index.partners,
         _without_echoes(told[Direction.GAINS]),
         _without_echoes(told[Direction.LOSES]),
         _without_echoes(told[None]),
-        tuple(one for one in report.diff.obligations if one.role == party),
+        report.index.tasks.get(party, ()),
     )
 
 
@@ -73,14 +73,13 @@ def _without_echoes(changes: Iterable[Change]) -> tuple[Change, ...]:
 def name_of(diff: Diff, party: str) -> Sayable:
     """A role or partner by its id, as it is called now or was called; the id itself where nobody knows it."""
     for side in (diff.new, diff.old):
-        for one in (*side.org.spec.roles, *side.org.spec.partners):
+        if (found := side.org.party(party)) is not None:
+            return found
+    for side in (diff.new, diff.old):  # roles that are not there on the day
+        for one in side.org.spec.roles:
             if one.id == party:
                 return one
     return Text(literal(party), literal(party))
-
-
-def _is_partner(diff: Diff, party: str) -> bool:
-    return any(one.id == party for side in (diff.new, diff.old) for one in side.org.spec.partners)
 
 
 def in_order(diff: Diff) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from mediaorg.differ.account.index import Index
 from mediaorg.differ.change import IMPACT_ORDER, Change, Diff, Impact, Indirect, Obligation
 from mediaorg.spec.acknowledgement import Acknowledgement
 from mediaorg.text import Lang
@@ -25,6 +26,10 @@ class DiffReport:
     roles: tuple[str, ...] = ()
     texts: Mapping[str, str] = field(default_factory=dict)
     as_of: date | None = None
+    index: Index = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "index", Index(self.diff))
 
     @property
     def changes(self) -> tuple[Change, ...]:
@@ -52,7 +57,8 @@ class DiffReport:
         """What has to be done by or for the roles asked for, role by role, what is due first before the rest."""
         asked = [one for one in self.diff.obligations if not self.roles or one.role in self.roles]
         roles = tuple(dict.fromkeys(one.role for one in asked))
-        return tuple(sorted(asked, key=lambda one: (roles.index(one.role), one.due or date.max)))
+        order = {role: place for place, role in enumerate(roles)}
+        return tuple(sorted(asked, key=lambda one: (order[one.role], one.due or date.max)))
 
     @property
     def indirect(self) -> tuple[Indirect, ...]:

@@ -72,7 +72,7 @@ def spot_of(change: Change) -> Span | None:
 
 def causes_of(change: Change, report: DiffReport) -> tuple[str, ...]:
     """The sentences of the changes that a consequence follows from."""
-    known = {one.fingerprint: one for one in report.diff.changes}
+    known = report.index.by_fingerprint
     return tuple(message_of(known[one], report.lang) for one in change.caused_by if one in known)
 
 

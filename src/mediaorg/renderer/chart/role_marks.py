@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, TypeAlias
 
+from mediaorg.differ.account.index import Index
 from mediaorg.differ.account.sentences import spaced
 from mediaorg.differ.change import Change, Diff, Direction, Impact
 from mediaorg.differ.values import Ref, Several
@@ -35,10 +36,12 @@ def marks_of(diff: Diff, lang: Lang, *, is_new: bool) -> Marks:
     """What happened to the roles of one side, by the ids that they bear there."""
     old_ids = {} if is_new else _old_ids(diff)
     side = diff.new if is_new else diff.old
+    index = Index(diff)
     found: Marks = {}
     for role in side.org.roles:
         now = old_ids.get(role.id, role.id)
-        if made := tuple(_marks(diff, now, role.id, lang, is_new=is_new)):
+        about = index.by_party.get(now, ())
+        if made := tuple(_marks(diff, about, (now, role.id), lang, is_new=is_new)):
             found[role.id] = made
     return found
 
@@ -53,8 +56,8 @@ def _refs(value: Arg | None) -> tuple[Ref, ...]:
     return tuple(one for one in value.listed if isinstance(one, Ref)) if isinstance(value, Several) else ()
 
 
-def _marks(diff: Diff, now: str, here: str, lang: Lang, *, is_new: bool) -> Iterator[Mark]:
-    about = [one for one in diff.changes if any(touch.party == now for touch in one.touches)]
+def _marks(diff: Diff, about: Sequence[Change], ids: tuple[str, str], lang: Lang, *, is_new: bool) -> Iterator[Mark]:
+    now, here = ids
     came = next((one for one in about if one.id in CAME and _is_among(one.after, one, now)), None)
     gone = next((one for one in about if one.id in GONE and _is_among(one.before, one, here)), None)
     if is_new and came is not None and not _was_there(diff, here):
@@ -64,7 +67,7 @@ def _marks(diff: Diff, now: str, here: str, lang: Lang, *, is_new: bool) -> Iter
     else:
         if any(one.id in MOVES and one.subject.id == now for one in about):
             yield Mark("moved")
-        if lines := tuple(_details(diff, about, now, lang)):
+        if lines := tuple(_details(about, now, lang)):
             yield Mark("changed", lines[:MOST_LINES])
 
 
@@ -91,7 +94,7 @@ def _destination(change: Change, lang: Lang) -> tuple[str, ...]:
     return (spaced(text, {"after": change.after or ""}, lang),) if text else ()
 
 
-def _details(diff: Diff, about: Iterable[Change], role: str, lang: Lang) -> Iterator[str]:
+def _details(about: Iterable[Change], role: str, lang: Lang) -> Iterator[str]:
     """What changed for a role that stays: posts and duties in words, the rest in numbers."""
     tally = dict.fromkeys(("gains", "loses", "others"), 0)
     for change in about:

@@ -6,7 +6,7 @@ and `record_format("docx")(…)` write it into a file; `rows_for(report, version
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, TypeAlias, cast
@@ -75,7 +75,7 @@ def record_of(report: DiffReport, versions: Versions) -> Record:
 def rows_for(report: DiffReport, versions: Versions, role: str) -> tuple[ChangeRow, ...]:
     """The rows of one chapter: none where nothing changed in it."""
     section = clean(name_of(report.diff, role).say(report.lang))
-    return tuple(_rows(section, _chapter(report.diff.changes, role), report.lang, versions))
+    return tuple(_rows(section, _chapter(report, role), report.lang, versions))
 
 
 def _sections(report: DiffReport) -> Iterator[tuple[str, tuple[Change, ...]]]:
@@ -83,7 +83,7 @@ def _sections(report: DiffReport) -> Iterator[tuple[str, tuple[Change, ...]]]:
     roles = {one.id for side in (report.diff.new, report.diff.old) for one in side.org.spec.roles}
     for role in in_order(report.diff):
         if role in roles and (not report.roles or role in report.roles):
-            changes = _chapter(report.changes, role)
+            changes = _chapter(report, role)
             told |= {one.fingerprint for one in changes}
             yield clean(name_of(report.diff, role).say(report.lang)), changes
     for area, title in words.AREAS.items():
@@ -93,9 +93,10 @@ def _sections(report: DiffReport) -> Iterator[tuple[str, tuple[Change, ...]]]:
         yield title.say(report.lang), tuple(one for one in rest if not one.kind.is_consequence)
 
 
-def _chapter(changes: Iterable[Change], role: str) -> tuple[Change, ...]:
+def _chapter(report: DiffReport, role: str) -> tuple[Change, ...]:
     """What reads differently in the chapter of a role: consequences are no text of it."""
-    return tuple(one for one in changes if not one.kind.is_consequence and _is_in_chapter(one, role))
+    found = report.index.by_party.get(role, ())
+    return tuple(one for one in found if not one.kind.is_consequence and _is_in_chapter(one, role))
 
 
 def _is_in_chapter(change: Change, role: str) -> bool:

@@ -131,7 +131,8 @@ def tasks(report: DiffReport) -> Iterator[Task]:
 
 def sections(report: DiffReport) -> Iterator[Section]:
     """All changes by area, those that must be decided first aside; mere words are folded."""
-    for area, changes in by_area(one for one in report.changes if one not in report.decisions).items():
+    decisions = {one.fingerprint for one in report.decisions}
+    for area, changes in by_area(one for one in report.changes if one.fingerprint not in decisions).items():
         yield Section(
             area, words.AREAS[area].say(report.lang), change_lines(report, changes), is_open=area != "wording"
         )
