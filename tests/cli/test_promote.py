@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -113,6 +114,35 @@ def test_nothing_is_left_behind_where_a_file_is_missing(tmp_path: Path) -> None:
     with pytest.raises(MisuseError):
         write_all(contents)
     assert files(tmp_path) == {"a.yaml": b"a: 1\n"}
+
+
+MODEL = "specs/xingxuan/campaigns/live-planner.yaml"
+GOLDEN = Path(
+    "tests/golden/promote/live-planner.diff"
+)  # `UPDATE_GOLDEN=1 pytest tests/cli/test_promote.py` writes it anew
+
+
+def test_the_patches_of_the_model_proposal_are_those_that_were_looked_at(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["promote", MODEL, "--as-of", "2026-11-22"]) == 0
+    made = capsys.readouterr().out
+    if os.environ.get("UPDATE_GOLDEN"):
+        GOLDEN.parent.mkdir(parents=True, exist_ok=True)
+        GOLDEN.write_text(made, encoding="utf-8")
+    assert made == GOLDEN.read_text(encoding="utf-8")
+
+
+def test_the_model_organisation_is_clean_with_the_proposal_in_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree("specs/xingxuan", tmp_path / "xingxuan")
+    (tmp_path / "xingxuan" / "campaigns" / "618.yaml").unlink()
+    assert (
+        run(["promote", str(tmp_path / "xingxuan/campaigns/live-planner.yaml"), "--write", "--as-of", "2026-11-22"])
+        == 0
+    )
+    assert run(["validate", str(tmp_path / "xingxuan/team.yaml"), "--format", "line", "--as-of", "2026-11-22"]) == 0
+    assert "13 个岗位" in capsys.readouterr().out
+    assert run(["fmt", "--check", str(tmp_path / "xingxuan/team.yaml")]) == 0
 
 
 def test_wrong_use(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -45,13 +45,13 @@ def sheet(name: str, lang: Lang) -> Sheet:
 
 
 def told(found: Checklist, stage: Stage | None = None, kind: str = "") -> list[str]:
-    """Items as `day kind: sentence`, those of a stage or a kind only."""
+    """Items as `day kind: sentence`, those of a stage or a kind only; whom to tell only where it is asked for."""
     return [
         f"{_day(item)} {item.kind.id}: {item.text.say('zh', item.args)}"
         for section in found.sections
         if stage in (None, section.stage)
         for item in section.items
-        if kind in ("", item.kind.id)
+        if kind == item.kind.id or (not kind and item.kind.id != "tell")
     ]
 
 

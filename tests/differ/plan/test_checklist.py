@@ -66,6 +66,10 @@ def test_after_it_come_handback_access_pages_and_the_retrospective() -> None:
     ]
 
 
+def test_those_who_work_with_a_post_are_told_before_it_begins() -> None:
+    assert told(checklist(WRITER), Stage.BEFORE, "tell") == ["05-09 tell: 告知协作方：新媒体总监"]
+
+
 def test_a_loan_says_who_covers_what_and_who_returns() -> None:
     found = checklist(LOAN)
     lend, back = (one for one in found.items() if one.kind.id in ("lend", "lend-back"))
@@ -137,8 +141,8 @@ def test_ids_stay_when_lines_move_and_days_shift() -> None:
     assert [one.fingerprint for one in checklist(WRITER).items()] == [
         one.fingerprint for one in checklist(moved).items()
     ]
-    before = {one.fingerprint for one in checklist(LOAN).items() if not one.details}
-    assert before <= {one.fingerprint for one in checklist(LOAN, head=later).items()}
+    before = {one.fingerprint for one in checklist(WRITER).items()}
+    assert before == {one.fingerprint for one in checklist(WRITER.replace("05-10", "05-11"), head=later).items()}
 
 
 def test_as_of_only_says_what_is_past() -> None:

@@ -239,7 +239,18 @@ def test_it_goes_into_the_file_where_its_siblings_stand() -> None:
     texts = promoted(proposal(["handoff", "partner"]), documents())
     assert texts["roles.yaml"] == ROLES
     assert "partners: [{id: finance, name: 财务部}]\n" in texts["team.yaml"]
-    assert "    和异常\n\n- {from: planner, to: operator, artifact: 话术, sla: 4h}\n# 到此为止\n" in texts["team.yaml"]
+    assert (
+        "  # 每周一\n\n- {from: planner, to: operator, artifact: 话术, sla: 4h}\n\n- id: notes\n" in texts["team.yaml"]
+    )
+
+
+def test_a_role_stands_behind_the_last_of_its_unit() -> None:
+    roles = ROLES.replace("name: 内容策划\n", "name: 内容策划\n    unit: content\n")
+    team = TEAM.replace("partners: []", "units: [{id: content, name: 内容组}]")
+    text = HEAD + "add:\n  roles:\n    - {id: clipper, name: 剪辑, unit: content, reports_to: director}\n"
+    made = promoted(text, documents(team, roles))["roles.yaml"]
+    clipper = "    training: [ad-law]\n\n  - {id: clipper, name: 剪辑, unit: content, reports_to: director}\n\n  - id: operator\n"
+    assert clipper in made
 
 
 def test_new_keys_stand_where_they_usually_do() -> None:

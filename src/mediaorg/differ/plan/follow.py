@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any, Final
 
 from mediaorg.diagnostic import At, Item, Span
-from mediaorg.differ.change import Diff, Obligation
+from mediaorg.differ.change import Change, Diff, Obligation
 from mediaorg.differ.plan import kinds
 from mediaorg.differ.plan.course import Course, Step, verb_of
 from mediaorg.differ.plan.days import day_before
 from mediaorg.differ.plan.item import Detail
 from mediaorg.differ.plan.loans import lent, returns
 from mediaorg.differ.plan.maker import Placed, Task, made, named, slot_of
-from mediaorg.org.org import Org
+from mediaorg.org.org import Org, trainings_of
 from mediaorg.record import replace
 from mediaorg.spec.role import Access, Role, TrainingDue
 from mediaorg.spec.shape import literal, spoken
@@ -30,19 +30,25 @@ GATHERED: Final[Mapping[str, tuple[str, str]]] = {  # obligation → what it is 
 def of_obligations(course: Course, step: Step, found: Diff) -> Iterator[Placed]:
     """The items of one step's obligations, what is alike in one item for each who does it."""
     gathered: dict[tuple[str, str], list[Obligation]] = {}
+    causes = {one.fingerprint: one for one in found.changes}
     for one in found.obligations:
         if one.id == "tell" and step.index and step.new.org.party(one.role) is None:
             continue  # a post of the campaign that ends: its item says so
         if one.id in GATHERED:
             gathered.setdefault((GATHERED[one.id][step.is_exit], _head(course, step, one)), []).append(one)
         elif (task := _ONE[one.id](course, step, one)) is not None:
+            if course.origin(one.subject, step) is None:
+                task = replace(task, why=_why(course, step, (one,), causes))
             yield Placed(_slot(course, step, task), made(course, task))
-    causes = {one.fingerprint: one for one in found.changes}
     for (kind, head), some in gathered.items():
-        cause = next((causes[name] for one in some for name in one.caused_by if name in causes), None)
-        why = course.why(cause.subject if cause is not None else some[0].subject, step)
-        task = _of_many(course, step, (kind, head), some, why)
+        task = _of_many(course, step, (kind, head), some, _why(course, step, some, causes))
         yield Placed(_slot(course, step, task), made(course, task))
+
+
+def _why(course: Course, step: Step, some: Sequence[Obligation], causes: Mapping[str, Change]) -> Span:
+    """The line of the first change that obligations follow from."""
+    cause = next((causes[name] for one in some for name in one.caused_by if name in causes), None)
+    return course.why(cause.subject if cause is not None else some[0].subject, step)
 
 
 def _slot(course: Course, step: Step, task: Task) -> int:
@@ -93,9 +99,12 @@ def _training(course: Course, step: Step, one: Obligation) -> Task | None:
     entry = next((entry for entry in getattr(role, "training", None) or () if _id(entry) == _named(one)), None)
     due = entry.by if isinstance(entry, TrainingDue) and entry.by is not None else _due(step)
     hours = getattr(training, "hours", None)
-    details = (Detail(kinds.HOURS, {"hours": hours}),) if hours is not None and one.id == "training" else ()
+    details = [Detail(kinds.HOURS, {"hours": hours})] if hours is not None and one.id == "training" else []
+    was = step.old.org.party(one.role)
+    if isinstance(was, Role) and _named(one) in trainings_of(was):
+        details.insert(0, Detail(kinds.JOINERS))
     why = course.why(one.subject, step)
-    return Task(one.id, one.subject, one.args, (one.role,), why, due, details=details)
+    return Task(one.id, one.subject, one.args, (one.role,), why, due, details=tuple(details))
 
 
 def _id(entry: str | TrainingDue) -> str:

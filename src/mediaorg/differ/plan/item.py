@@ -50,8 +50,8 @@ class Detail(Record):
     why: Span | None = None
 
     def data(self) -> object:
-        """What it says, in no language."""
-        return [self.text.en, {name: data_of(value) for name, value in self.args.items()}]
+        """What it says, in no language and without days."""
+        return [self.text.en, {name: data_of(value) for name, value in self.args.items() if name != "day"}]
 
 
 class PlanItem(Record):

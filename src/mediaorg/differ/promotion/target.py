@@ -13,7 +13,8 @@ from mediaorg.spec.spec import KINDS, Spec
 from mediaorg.spec.written import as_written
 
 Data = dict[str, Any]
-NEIGHBOURS: Final = ("unit", "layer", "reports_to")  # what makes roles siblings, the closest first
+# What makes entries siblings, the closest first; all others stand at the end of their list.
+SIBLINGS: Final[Mapping[str, tuple[str, ...]]] = {"roles": ("unit", "layer", "reports_to"), "handoffs": ("from",)}
 
 
 def targets(documents: Sequence[Document], before: Spec, after: Spec) -> Mapping[str, Data]:
@@ -54,19 +55,31 @@ def _edit_lists(files: dict[str, Data], book: str, old: Mapping[str, Any], new: 
 
 
 def _put(files: dict[str, Data], root: str, book: str, value: Any) -> None:
-    """Adds an entry where its siblings stand: in the file with the most of them, the last of such."""
+    """Adds an entry behind the last of its closest siblings, in the file that holds most of them."""
     holding = [name for name, data in files.items() if isinstance(data.get(book), list) and data[book]]
     empty = [name for name, data in files.items() if book in data]
-    name = max(holding, key=lambda one: (_kinship(files[one][book], value), holding.index(one)), default=None)
-    chosen = name or next(iter(empty), root)
-    files[chosen][book] = [*files[chosen].get(book, []), value]
+    best = max(holding, key=lambda one: (_kinship(book, files[one][book], value), holding.index(one)), default=None)
+    data = files[best or next(iter(empty), root)]
+    entries = data.get(book, [])
+    place = _behind(book, entries, value)
+    data[book] = [*entries[:place], value, *entries[place:]]
 
 
-def _kinship(entries: Iterable[Any], value: Any) -> tuple[int, ...]:
-    return tuple(
-        sum(1 for one in entries if isinstance(one, dict) and key in value and one.get(key) == value[key])
-        for key in NEIGHBOURS
-    )
+def _is_sibling(entry: Any, value: Any, key: str) -> bool:
+    return isinstance(entry, dict) and key in value and entry.get(key) == value[key]
+
+
+def _kinship(book: str, entries: Iterable[Any], value: Any) -> tuple[int, ...]:
+    return tuple(sum(_is_sibling(one, value, key) for one in entries) for key in SIBLINGS.get(book, ()))
+
+
+def _behind(book: str, entries: Sequence[Any], value: Any) -> int:
+    """The number of the place behind the last of the closest siblings."""
+    for key in SIBLINGS.get(book, ())[:1]:
+        places = [number for number, one in enumerate(entries, 1) if _is_sibling(one, value, key)]
+        if places:
+            return places[-1]
+    return len(entries)
 
 
 def _edit_org(files: dict[str, Data], before: Spec, after: Spec) -> None:

@@ -157,7 +157,7 @@ def _as_lines(nodes: Nodes, entries: Sequence[int], place: int, lines: Sequence[
     at = nodes.line_end(after)
     if at == len(text) and not text.endswith("\n"):
         return text + end_of_line + body.removesuffix(end_of_line)
-    gap = _gap(nodes, entries, is_mapping=is_mapping) if place == len(entries) else ""
+    gap = "" if is_mapping and place < len(entries) else _gap(nodes, entries, is_mapping=is_mapping)
     return text[:at] + gap + body + text[at:]
 
 
