@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 
 from mediaorg.org.org import Org
 from mediaorg.org.placeholders import is_placeholder
@@ -14,12 +13,12 @@ from mediaorg.spec.shape import tongues
 SHORTEST = 2
 
 
-@dataclass(slots=True)
 class NameFinder:
     """Names of people by their first two characters: a text is passed over at the speed of a set, however many there are."""
 
-    by_start: dict[str, list[tuple[str, Person]]] = field(default_factory=dict)
-    first: set[str] = field(default_factory=set)
+    def __init__(self) -> None:
+        self.by_start: dict[str, list[tuple[str, Person]]] = {}
+        self.first: set[str] = set()
 
     def add(self, name: str, person: Person) -> None:
         """Makes a name known."""

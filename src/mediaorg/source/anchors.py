@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from mediaorg.source.limits import MAX_ADDED_NODES, MAX_ADDED_TEXT
 
 
-@dataclass(slots=True)
 class Anchor:
     """A named node. Sizes count what aliases inside it add; `height` is its levels; an open one is still being read."""
 
-    node: int
-    start: int
-    value: object
-    is_open: bool = False
-    depth: int = 0
-    nodes: int = 1
-    characters: int = 0
-    height: int = 0
+    def __init__(self, node: int, start: int, value: object, *, depth: int = 0, characters: int = 0) -> None:
+        self.node = node
+        self.start = start
+        self.value = value
+        self.is_open = False
+        self.depth = depth
+        self.nodes = 1
+        self.characters = characters
+        self.height = 0
 
 
 class Anchors:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
@@ -87,13 +86,13 @@ class Gathered(Record):
         return tuple(reading.document for reading in self.readings if reading.document is not None)
 
 
-@dataclass(slots=True)
 class Reader:
     """Reads files once each, from `tree`; `max_size` is the limit of a file in bytes."""
 
-    max_size: int = MAX_SIZE
-    seen: dict[str, Reading] = field(default_factory=dict)
-    tree: Tree = WORKING_TREE
+    def __init__(self, max_size: int = MAX_SIZE, tree: Tree = WORKING_TREE) -> None:
+        self.max_size = max_size
+        self.tree = tree
+        self.seen: dict[str, Reading] = {}
 
     def read(self, path: str) -> Reading:
         """The reading of a file: from memory where it was read before."""
@@ -103,20 +102,20 @@ class Reader:
 
     def gather(self, path: str) -> Gathered:
         """A root file, by its path (or `-`), with everything that it includes."""
-        walk = _Walk(self, self.tree, self.tree.resolve(path).parent)
+        walk = _Walk(self, self.tree.resolve(path).parent)
         walk.visit(path, ())
         return Gathered(tuple(walk.readings), tuple(walk.diagnostics), walk.incomplete, self.tree)
 
 
-@dataclass(slots=True)
 class _Walk:
-    reader: Reader
-    tree: Tree
-    border: Path
-    readings: list[Reading] = field(default_factory=list)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    visited: set[Path] = field(default_factory=set)
-    incomplete: bool = False
+    def __init__(self, reader: Reader, border: Path) -> None:
+        self.reader = reader
+        self.tree = reader.tree
+        self.border = border
+        self.readings: list[Reading] = []
+        self.diagnostics: list[Diagnostic] = []
+        self.visited: set[Path] = set()
+        self.incomplete = False
 
     def visit(self, path: str, above: tuple[Path, ...]) -> None:
         reading = self.reader.read(path)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any, Final
+
+from pydantic import BaseModel
 
 from mediaorg.diagnostic import At, Diagnostic, fault
 from mediaorg.record import replace
@@ -15,7 +16,7 @@ from mediaorg.spec.clauses import Change, when_of
 from mediaorg.spec.draft import Draft
 from mediaorg.spec.edits import entry_models, find, merged, set_values, spelled_out
 from mediaorg.spec.elements import BOOKS
-from mediaorg.spec.joined import Path
+from mediaorg.spec.joined import Entry, Path
 from mediaorg.spec.mistakes import Mistake, keys_of
 from mediaorg.spec.names import WHAT, Known, Unknown
 from mediaorg.spec.references import REFERENCES
@@ -27,17 +28,20 @@ TIMING: Final = ("expect", "phases")
 DATES: Final = ("from_", "to")
 
 
-@dataclass(slots=True)
 class ChangeDraft(Draft):
     """A `change` entry: a field that the kind does not have is overlay-unknown-field."""
 
-    id: str = ""
-    element: Any = field(default=None)
+    def __init__(
+        self, entry: Entry, model: type[BaseModel], book: str, kind: str, *, identity: str, element: Any
+    ) -> None:
+        super().__init__(entry, model, book, kind)
+        self.id = identity
+        self.element = element
 
     def _unknown_key(self, mistake: Mistake, path: Path) -> Iterator[Diagnostic]:
         is_part = mistake.model is not None and issubclass(mistake.model, ChangeShape)
         if not is_part or str(path[-1]).startswith("x-"):
-            yield from super(ChangeDraft, self)._unknown_key(mistake, path)
+            yield from super()._unknown_key(mistake, path)
             return
         key = str(path[-1])
         advice, _ = key_advice(key, [one for one in keys_of(mistake.model) if one not in TIMING])

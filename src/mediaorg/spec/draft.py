@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, Final
 
@@ -25,18 +24,18 @@ def adapter_of(model: type[BaseModel]) -> TypeAdapter[Any]:
     return TypeAdapter(Many[model])  # type: ignore[valid-type]
 
 
-@dataclass(slots=True)
 class Draft:
     """An entry with faults: `removed` are the paths in the file that were set aside, `value` the model of the rest."""
 
-    entry: Entry
-    model: type[BaseModel]
-    book: str
-    kind: str
-    removed: set[Path] = field(default_factory=set)
-    kept: dict[Path, list[int]] = field(default_factory=dict)
-    value: BaseModel | None = None
-    asides: list[Aside] = field(default_factory=list)
+    def __init__(self, entry: Entry, model: type[BaseModel], book: str, kind: str) -> None:
+        self.entry = entry
+        self.model = model
+        self.book = book
+        self.kind = kind
+        self.removed: set[Path] = set()
+        self.kept: dict[Path, list[int]] = {}
+        self.value: BaseModel | None = None
+        self.asides: list[Aside] = []
 
     def settle(self) -> Iterator[Diagnostic]:
         """Validates what is left, sets aside what does not fit and tells it, until the rest fits or nothing is left."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import TypeAlias
 
 from mediaorg.diagnostic import Diagnostic, RelatedPlace, Span, fault
@@ -33,16 +32,16 @@ class Entry(Record):
         return self.document.key_span(self.path + path)
 
 
-@dataclass(slots=True)
 class Joined:
     """All entries by top-level key: lists joined, dimensions joined by axis, every other key from one file."""
 
-    lists: dict[str, list[Entry]] = field(default_factory=lambda: {key: [] for key in LISTS})
-    singles: dict[str, Entry] = field(default_factory=dict)
-    dimensions: dict[str, list[Entry]] = field(default_factory=dict)
-    axes: list[Entry] = field(default_factory=list)
-    lost: set[str] = field(default_factory=set)
-    diagnostics: list[Diagnostic] = field(default_factory=list)
+    def __init__(self) -> None:
+        self.lists: dict[str, list[Entry]] = {key: [] for key in LISTS}
+        self.singles: dict[str, Entry] = {}
+        self.dimensions: dict[str, list[Entry]] = {}
+        self.axes: list[Entry] = []
+        self.lost: set[str] = set()
+        self.diagnostics: list[Diagnostic] = []
 
 
 def join(documents: Sequence[Document]) -> Joined:

@@ -167,7 +167,7 @@ class CampaignParser:
             shape = change_shape(kind, in_place=isinstance(element, InPlaceDuty))
             entry = Entry(self.document, ("change", name), raw)
             if shape is not None:
-                self.drafts.append(ChangeDraft(entry, shape, "change", kind, id=identity, element=element))
+                self.drafts.append(ChangeDraft(entry, shape, "change", kind, identity=identity, element=element))
 
     def _wrong(self, entry: Entry, key: str, expected: Text) -> Diagnostic:
         self.lost.add(key)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 from pydantic import BaseModel, ValidationError
@@ -17,17 +16,19 @@ from mediaorg.spec.lean import share_field_sets
 BATCH: Final = 64  # entries: what validation wastes is given back before the next ones, and one fault spoils no more
 
 
-@dataclass(slots=True)
 class Shelf:
     """The entries of one top-level key; `models[i]` is None where entry `i` was set aside whole."""
 
-    book: str
-    kind: str
-    model: type[BaseModel]
-    entries: list[Entry]
-    file_order: dict[str, int]
-    models: list[Any] = field(default_factory=list)
-    drafts: dict[int, Draft] = field(default_factory=dict)
+    def __init__(
+        self, book: str, kind: str, model: type[BaseModel], entries: list[Entry], file_order: dict[str, int]
+    ) -> None:
+        self.book = book
+        self.kind = kind
+        self.model = model
+        self.entries = entries
+        self.file_order = file_order
+        self.models: list[Any] = []
+        self.drafts: dict[int, Draft] = {}
 
     def fill(self) -> Iterator[Diagnostic]:
         """Makes models of all entries; each entry that does not fit is mended by setting aside the least it can."""
