@@ -62,6 +62,13 @@ class TestShow:
         assert data
         assert "topic-brief" in json.dumps(data, ensure_ascii=False)
 
+    def test_what_a_stage_hands_on_twice_is_said_once(self, tmp_path: Path, mediaorg: Command) -> None:
+        again = "  - {id: again, from: planner, to: producer, artifact: topic-brief, sla: 48h}\n"
+        spec = team(tmp_path, SPEC.replace("  - {from: producer", f"{again}  - {{from: producer"))
+        lines = mediaorg("show", spec, "loop/content-loop").out.splitlines()
+        (first,) = [line for line in lines if "Content planner" in line]
+        assert first.count("topic-brief") == 1
+
     def test_a_name_that_is_not_there_comes_with_the_nearest(self, spec: str, mediaorg: Command) -> None:
         ended = mediaorg("show", spec, "role/planer")
         assert ended.code == 2

@@ -48,7 +48,7 @@ COUNTED: Final[tuple[tuple[str, Text, Callable[[Org], int]], ...]] = (
 ASKED: Final[tuple[tuple[str, Text, Callable[[Org], Iterable[Any]], Callable[[Any], bool]], ...]] = (
     ("role-purpose", Text("roles with a purpose", "写明岗位目的的岗位"), lambda o: o.roles, lambda r: bool(r.purpose)),
     ("role-duties", Text("roles with duties", "写明职责的岗位"), lambda o: o.roles, lambda r: bool(r.duties)),
-    ("role-kpis", Text("roles with KPIs", "写明 KPI 的岗位"), lambda o: o.roles, lambda r: bool(r.kpis)),
+    ("role-kpis", Text("roles with KPIs", "写明考核指标的岗位"), lambda o: o.roles, lambda r: bool(r.kpis)),
     ("role-backup", Text("roles with a backup", "写明 B 角的岗位"), lambda o: o.roles, lambda r: bool(backups_of(r))),
     (
         "role-training",

@@ -226,12 +226,19 @@ def _loop(org: Org, loop: Loop, lang: Lang) -> Profile:
         (
             stage.say(lang),
             _names(org, stage.roles, lang),
-            LIST_SEPARATORS[lang].join(one.say(lang) for one in org.handoffs_between(stage, following)),
+            LIST_SEPARATORS[lang].join(
+                dict.fromkeys(_handed(org, one, lang) for one in org.handoffs_between(stage, following))
+            ),
         )
         for stage, following in org.edges(loop)
     )
     tables = (Table(Text("Stages", "阶段").say(lang), (head, *steps)),) if steps else ()
     return Profile(f"{loop.say(lang)} (loop/{loop.id})", _facts(rows(), lang), tables)
+
+
+def _handed(org: Org, handoff: Handoff, lang: Lang) -> str:
+    """What is handed on, by the name of the result where it is one."""
+    return (next(iter(org.deliveries.handed_on_by(handoff)), None) or handoff).say(lang)
 
 
 KINDS: Final[Mapping[str, Callable[..., Profile]]] = {"role": _role, "duty": _duty, "handoff": _handoff, "loop": _loop}
