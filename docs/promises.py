@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -13,7 +13,7 @@ import yaml
 from mediaorg.text import Lang, Text
 
 TESTS: Final = Path(__file__).parent.parent / "tests"
-NAME: Final = re.compile(r"^def (test_(?:r\d{3}_)+\w+)", re.MULTILINE)
+NAME: Final = re.compile(r"^(?:class (\w+)|( *)def (test_(?:r\d{3}_)+\w+))", re.MULTILINE)
 NUMBER: Final = re.compile(r"r(\d{3})")
 RANGE: Final = re.compile(r"r(\d{3})_to_r(\d{3})")
 COLUMNS: Final = Text("| promise | cases | tests |", "| 承诺 | 用例号 | 测试 |")
@@ -24,10 +24,19 @@ def numbered_tests() -> dict[int, tuple[str, ...]]:
     """The tests that bear the number of a case, as `file::name`."""
     found: dict[int, list[str]] = {}
     for file in sorted(TESTS.rglob("test_*.py")):
-        for name in NAME.findall(file.read_text(encoding="utf-8")):
+        for name in _names(file.read_text(encoding="utf-8")):
             for number in _numbers(name):
                 found.setdefault(number, []).append(f"{file.relative_to(TESTS.parent).as_posix()}::{name}")
     return {number: tuple(names) for number, names in sorted(found.items())}
+
+
+def _names(source: str) -> Iterator[str]:
+    """The tests of a file that bear a number; those in a class with its name before theirs."""
+    group = ""
+    for found in NAME.finditer(source):
+        group = found[1] or group
+        if found[3]:
+            yield f"{group}::{found[3]}" if found[2] else found[3]
 
 
 def _numbers(name: str) -> set[int]:
