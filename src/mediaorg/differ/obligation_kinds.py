@@ -17,7 +17,7 @@ _KINDS: Final[tuple[tuple[str, tuple[str, str], tuple[str, str]], ...]] = (
     ("post-to-fill", ("Fill posts", "补足人员"), ("{role}: fill {posts}", "{role}：补足 {posts}")),
     ("handbook-reissue", ("Reissue pages", "重发岗位手册"), ("{role}: reissue the page in the handbook and have it signed", "{role}：重发岗位手册并签收")),
     ("handbook-withdraw", ("Withdraw pages", "收回岗位手册"), ("{role}: withdraw the page from the handbook", "{role}：收回岗位手册")),
-    ("tell", ("Tell", "告知"), ("tell {role} of it", "告知{role}")),
+    ("tell", ("Tell", "告知"), ("tell {role}: {news}", "告知{role}：{news}")),
 )  # fmt: skip
 OBLIGATIONS: Final[Mapping[str, ObligationKind]] = {
     identity: ObligationKind(identity, Text(*title), Text(*message)) for identity, title, message in _KINDS

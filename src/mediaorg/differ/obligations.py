@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from mediaorg.differ.change import Change, Impact, Obligation
 from mediaorg.differ.errand import Errand, do, past_of
 from mediaorg.differ.handovers import handovers
+from mediaorg.differ.news import News
 from mediaorg.differ.pair import Pair
 from mediaorg.differ.posts import posts_to_fill
 from mediaorg.differ.rights import rights, rights_of_gone
 from mediaorg.differ.schooling import schooling
 from mediaorg.spec.role import Role
+from mediaorg.text import Args
 
 
 def obligations(pair: Pair, changes: Sequence[Change]) -> Iterator[Obligation]:
@@ -52,7 +54,8 @@ def _for_role(errand: Errand) -> Iterator[Obligation]:
     causes = [one for one in errand.causes if one.impact is not Impact.INFO]
     if causes:
         is_other_page = any(errand.is_about(one) for one in causes)
-        yield do("handbook-reissue" if is_other_page else "tell", role.id, at, {"role": role}, causes, errand.starts)
+        args: Args = {"role": role, "news": News(tuple(causes))}
+        yield do("handbook-reissue" if is_other_page else "tell", role.id, at, args, causes, errand.starts)
 
 
 def _for_gone(pair: Pair, role: Role, causes: Sequence[Change]) -> Iterator[Obligation]:
@@ -62,4 +65,4 @@ def _for_gone(pair: Pair, role: Role, causes: Sequence[Change]) -> Iterator[Obli
     if not _is_absorbed(pair, role):
         yield from rights_of_gone(role, causes, pair.new.side.starts)
     yield do("handbook-withdraw", role.id, role.at(), {"role": role}, causes, pair.new.side.starts)
-    yield do("tell", role.id, role.at(), {"role": role}, causes, pair.new.side.starts)
+    yield do("tell", role.id, role.at(), {"role": role, "news": News(tuple(causes))}, causes, pair.new.side.starts)
