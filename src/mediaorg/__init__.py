@@ -1,7 +1,8 @@
 """Organisation as code: one text says who does what; this package checks it, prints it and explains its changes.
 
 `check("team.yaml", date.today())` reads a specification with all it includes and returns what is to be said of it;
-`load(parsed, day)` gives the organisation as it stands; `lint` runs the rule book over it. Nothing here prints.
+`load(parsed, day)` gives the organisation as it stands; `lint` runs the rule book over it; `diff(Side(…), Side(…))`
+compares two of them. Nothing here prints.
 """
 
 from __future__ import annotations
@@ -11,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Final
 
 if TYPE_CHECKING:
     from mediaorg.diagnostic import At, Diagnostic, Finding, Rule, Severity, Span
+    from mediaorg.differ.change import Change, Diff, Obligation, Side
+    from mediaorg.differ.diff import diff
     from mediaorg.errors import MisuseError
     from mediaorg.linter.check import Checked, check, check_text
     from mediaorg.linter.lint import lint
@@ -22,19 +25,24 @@ if TYPE_CHECKING:
 __version__: Final = "0.1.0"
 __all__ = [
     "At",
+    "Change",
     "Checked",
     "Diagnostic",
+    "Diff",
     "Finding",
     "Lang",
     "MisuseError",
+    "Obligation",
     "Org",
     "Parsed",
     "Rule",
     "Severity",
+    "Side",
     "Span",
     "Text",
     "check",
     "check_text",
+    "diff",
     "lint",
     "load",
     "parse",
@@ -42,19 +50,24 @@ __all__ = [
 
 _HOMES: Final = {
     "At": "diagnostic",
+    "Change": "differ.change",
     "Checked": "linter.check",
     "Diagnostic": "diagnostic",
+    "Diff": "differ.change",
     "Finding": "diagnostic",
     "Lang": "text",
     "MisuseError": "errors",
+    "Obligation": "differ.change",
     "Org": "org.org",
     "Parsed": "spec.parse",
     "Rule": "diagnostic",
     "Severity": "diagnostic",
+    "Side": "differ.change",
     "Span": "diagnostic",
     "Text": "text",
     "check": "linter.check",
     "check_text": "linter.check",
+    "diff": "differ.diff",
     "lint": "linter.lint",
     "load": "org.load",
     "parse": "spec.parse",
