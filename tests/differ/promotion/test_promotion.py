@@ -259,6 +259,13 @@ def test_new_keys_stand_where_they_usually_do() -> None:
     assert "    authority: [停播]\n    training: [live-rules]\n" in text
 
 
+def test_a_handoff_without_an_id_stays_in_its_place_when_its_end_changes() -> None:
+    team = TEAM.replace("{id: brief, from: planner", "{from: planner")
+    text = HEAD + "change:\n  handoff/planner-operator-选题简报: {to: director}\n"
+    made = promoted(text, documents(team))["team.yaml"]
+    assert made == team.replace("to: operator, artifact: 选题简报", "to: director, artifact: 选题简报")
+
+
 @pytest.mark.parametrize(
     ("team", "roles", "names"),
     [

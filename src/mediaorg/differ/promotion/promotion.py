@@ -59,14 +59,15 @@ def promotion_of(staging: Staging, documents: Sequence[Document], as_of: date) -
     """
     _refuse(staging)
     spec = apply(staging.spec, staging.campaigns, as_of).spec
-    wanted = targets(documents, staging.spec, spec)
+    changed = {one.id for campaign in staging.campaigns for one in campaign.changes if one.kind == "handoff"}
+    wanted = targets(documents, staging.spec, spec, changed)
     cuttings = Cuttings((*documents, *(one.document for one in staging.parsed)))
     texts = {one.file: patched(one, wanted[one.file], order_of(one.data), cuttings) for one in documents}
     new = [read_text(texts[one.file], one.file).document for one in documents]
     parsed = parse([one for one in new if one is not None], incomplete=staging.base.incomplete)
     _hold_against(staging, replace(staging.base, spec=spec), parsed, as_of)
-    changed = tuple(Patch(one, texts[one.file]) for one in documents if texts[one.file] != one.text)
-    return Promotion(changed, parsed)
+    patches = tuple(Patch(one, texts[one.file]) for one in documents if texts[one.file] != one.text)
+    return Promotion(patches, parsed)
 
 
 def _refuse(staging: Staging) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from mediaorg.source.document import Document
@@ -17,8 +17,13 @@ Data = dict[str, Any]
 SIBLINGS: Final[Mapping[str, tuple[str, ...]]] = {"roles": ("unit", "layer", "reports_to"), "handoffs": ("from",)}
 
 
-def targets(documents: Sequence[Document], before: Spec, after: Spec) -> Mapping[str, Data]:
-    """The plain data of every file, by its name; the first is the root."""
+def targets(
+    documents: Sequence[Document], before: Spec, after: Spec, changed: Collection[str] = ()
+) -> Mapping[str, Data]:
+    """The plain data of every file, by its name; the first is the root.
+
+    `changed` are the handoffs that are changed, by their keys: one without an id goes by another key when its ends do.
+    """
     files: dict[str, Data] = {one.file: dict(one.data) for one in documents}
     root = documents[0].file
     for book, kind in KINDS.items():
@@ -26,9 +31,10 @@ def targets(documents: Sequence[Document], before: Spec, after: Spec) -> Mapping
         new = {key_in(kind, one): as_written(one) for one in getattr(after, book)}
         if old == new:
             continue
-        _edit_lists(files, book, old, new)
+        renamed = _renamed(list(old), list(new), changed) if book == "handoffs" else {}
+        _edit_lists(files, book, old, {**new, **{one: new[other] for one, other in renamed.items()}})
         for key, value in new.items():
-            if key not in old:
+            if key not in old and key not in renamed.values():
                 _put(files, root, book, value)
     _edit_org(files, before, after)
     _edit_axes(files, root, before, after)
@@ -36,6 +42,12 @@ def targets(documents: Sequence[Document], before: Spec, after: Spec) -> Mapping
     for waiver in added:
         _put(files, root, "waivers", as_written(waiver))
     return files
+
+
+def _renamed(old: list[str], new: list[str], changed: Collection[str]) -> dict[str, str]:
+    """The new keys of what goes by another one: what is changed keeps its place in the list."""
+    gone = [one for one in old if one not in new and one in changed]
+    return dict(zip(gone, (one for one in new if one not in old), strict=False))
 
 
 def _key(book: str, raw: Any) -> str:
