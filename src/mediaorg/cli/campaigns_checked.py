@@ -46,6 +46,7 @@ def checked_campaigns(paths: Sequence[str], as_of: date, lang: str | None) -> Ch
     Raises MisuseError where a file is missing or the campaigns have several bases.
     """
     checked(lang)
+    paths = tuple(dict.fromkeys(paths))
     for path in paths:
         require(path)
     reader = Reader()
