@@ -85,6 +85,10 @@ docs: $(READY) ## the documentation as a site, both languages: build/site/index.
 bench: $(READY) ## speed and memory against yardsticks of the same run, as one table
 	$(BIN)/python -m tests.benchmarks
 
+.PHONY: bench-diff
+bench-diff: $(READY) ## which changes are found when organisations are reorganised: precision and recall by kind
+	$(BIN)/python -m tests.benchmarks.differences
+
 .PHONY: bench-meaning
 bench-meaning: $(READY) ## how well duties of one meaning are found: precision and recall
 	$(BIN)/python -m tests.benchmarks.meaning

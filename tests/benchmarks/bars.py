@@ -10,6 +10,7 @@ from pathlib import Path
 from statistics import median
 from typing import Final
 
+from tests.benchmarks.changed import changed, renamed
 from tests.benchmarks.measure import BIN, Command, Series, environment, in_turn
 from tests.benchmarks.organisations import Plan, written
 
@@ -108,6 +109,8 @@ def middle_bars(folder: Path, rounds: int) -> Iterator[Bar]:
     met = in_turn(ours | yardsticks, min(rounds, FEW), folder)
     yield _bar(met, "1,000 roles ÷ yamllint", "ours", "yamllint", (0.08, 0.08))
     yield _bar(met, "1,000 roles ÷ check-jsonschema", "ours", "check-jsonschema", (0.15, 0.15), guard=True)
+    yield _comparing(Plan(1_000), 100, min(rounds, FEW), folder)
+    yield _comparing_more(Plan(1_000), Plan(2_000), min(rounds, FEW), folder)
 
 
 def handbook_bars(folder: Path, rounds: int) -> Iterator[Bar]:
@@ -127,6 +130,7 @@ def large_bars(folder: Path, rounds: int) -> Iterator[Bar]:
     yield _bar(met, "10,000 roles, 300 errors ÷ clean", "faulty", "clean", (1.2, 1.2), guard=True)
     yield _memory(met, "clean", "10,000 roles", clean)
     yield _rules_over_loading(clean, min(rounds, FEW), folder)
+    yield _comparing(Plan(10_000), 100, min(rounds, FEW), folder)
 
 
 def huge_bars(folder: Path, _: int) -> Iterator[Bar]:
@@ -146,6 +150,31 @@ def _bar(met: Series, name: str, ours: str, yardstick: str, bounds: tuple[float,
 def _memory(met: Series, ours: str, name: str, file: Path) -> Bar:
     allowed = 48 * MEBI + 9 * file.stat().st_size
     return Bar(f"{name}, peak memory ÷ (48 MiB + 9 × file)", met.peak(ours) / allowed, 1, 1, len(met.costs[ours]))
+
+
+def _comparing(plan: Plan, every: int, rounds: int, folder: Path) -> Bar:
+    """Reading, checking and comparing two organisations against reading and checking them."""
+    files = written(plan, folder), changed(plan, folder, every)
+    met = [_compared(*files, folder) for _ in range(rounds)]
+    name = f"{plan.roles:,} roles, {100 // every} % changed: diff ÷ two validations"
+    return Bar(name, median((checks + comparing) / checks for checks, comparing in met), 1.2, 1.2, rounds)
+
+
+def _comparing_more(few: Plan, many: Plan, rounds: int, folder: Path) -> Bar:
+    """How comparing grows where every role is renamed: in step with the organisation, or faster."""
+    sides = [(written(plan, folder), renamed(plan, folder)) for plan in (few, many)]
+    ratios = []
+    for _ in range(rounds):
+        (_, short), (_, long) = (_compared(*files, folder) for files in sides)
+        ratios.append(long / short / (many.roles / few.roles))
+    return Bar("all roles renamed, comparing: growth ÷ growth of roles", median(ratios), 1.3, 1.1, rounds)
+
+
+def _compared(old: Path, new: Path, folder: Path) -> tuple[float, float]:
+    command = (sys.executable, "-m", "tests.benchmarks.comparing", str(old), str(new))
+    said = subprocess.check_output(command, env=environment(folder), cwd=TOP, text=True)
+    checks, comparing, _ = map(float, said.split())
+    return checks, comparing
 
 
 def _rules_over_loading(file: Path, rounds: int, folder: Path) -> Bar:

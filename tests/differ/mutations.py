@@ -5,68 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from copy import deepcopy
 from random import Random
-from typing import Any, Final
+from typing import Final
 
-from tests.differ.made import LISTED, Data
+from tests.differ.made import Data
+from tests.differ.reorganised import Team, replaced
 
 Expected = set[str]
-
-
-class Team:
-    """An organisation that is being changed; nothing of it is changed twice."""
-
-    def __init__(self, data: Data, random: Random) -> None:
-        self.data = deepcopy(data)
-        self.random = random
-        self.used: set[str] = set()
-
-    def pick(self, kind: str, entries: list[Any], fits: Callable[[Any], bool] = lambda one: True) -> Any:
-        """An element that nothing has changed yet; raises LookupError where there is none."""
-        free = [one for one in entries if f"{kind}/{one['id']}" not in self.used and fits(one)]
-        if not free:
-            raise LookupError(kind)
-        found = self.random.choice(free)
-        self.used.add(f"{kind}/{found['id']}")
-        return found
-
-    def role(self, fits: Callable[[Any], bool] = lambda one: True) -> Data:
-        """A role other than the head."""
-        found: Data = self.pick("role", self.data["roles"], lambda one: one["id"] != "director" and fits(one))
-        return found
-
-    def handoff(self) -> Data:
-        """A handoff with an id, between roles."""
-        found: Data = self.pick("handoff", [one for one in self.data["handoffs"] if "sla" in one and "id" in one])
-        return found
-
-    def loop(self) -> Data:
-        """The loop."""
-        found: Data = self.pick("loop", self.data["loops"])
-        return found
-
-    def listed(self) -> tuple[Data, list[tuple[Data, Any]]]:
-        """A listed duty, and the claims of those who do it."""
-        duty: Data = self.pick("duty", self.data["duties"], lambda one: one["id"] in LISTED)
-        return duty, [(role, one) for role in self.data["roles"] for one in role["duties"] if _does(one, duty["id"])]
-
-    def rename(self, kind: str, old: str, new: str) -> None:
-        """Another id wherever the old one is named."""
-        named = {old, f"{kind}/{old}"}
-        self.used.add(f"{kind}/{new}")
-        self.data = _replaced(self.data, named, old, new)
-        self.data.setdefault("moved", []).append({"from": f"{kind}/{old}", "to": f"{kind}/{new}"})
-
-
-def _does(claim: Any, duty: str) -> bool:
-    return claim == duty or (isinstance(claim, dict) and claim.get("duty") == duty and "as" not in claim)
-
-
-def _replaced(value: Any, named: set[str], old: str, new: str) -> Any:
-    if isinstance(value, dict):
-        return {key: entry if key == "moved" else _replaced(entry, named, old, new) for key, entry in value.items()}
-    if isinstance(value, list):
-        return [_replaced(entry, named, old, new) for entry in value]
-    return value[: -len(old)] + new if isinstance(value, str) and value in named else value
 
 
 def _role_added(team: Team) -> Expected:
@@ -87,7 +31,7 @@ def _role_split(team: Team) -> Expected:
     rest = {"id": f"{old}-rest", "name": "另一半", "reports_to": "director", "duties": [role["duties"].pop(1)]}
     team.data["roles"].append(rest)
     team.used |= {f"role/{old}-core", f"role/{old}-rest"}
-    team.data = _replaced(team.data, {old, f"role/{old}"}, old, f"{old}-core")
+    team.data = replaced(team.data, {old, f"role/{old}"}, old, f"{old}-core")
     team.data.setdefault("moved", []).append({"split": f"role/{old}", "into": [f"role/{old}-core", f"role/{old}-rest"]})
     return {f"role-split role/{old}-core"}
 
@@ -101,7 +45,7 @@ def _duty_transferred(team: Team) -> Expected:
     duty, held = team.listed()
     giver, claim = held[0]
     holders = [role["id"] for role in team.data["roles"] for one in role["duties"] if duty["id"] in str(one)]
-    taker = team.random.choice([one for one in team.data["roles"] if one["id"] not in holders])
+    taker = team.random.choice([one for one in team.staying() if one["id"] not in holders])
     giver["duties"].remove(claim)
     taker["duties"].append(claim)
     return {f"duty-transferred duty/{duty['id']}"}
@@ -125,7 +69,7 @@ def _duty_split(team: Team) -> Expected:
     old = duty["id"]
     if f"duty/{old}" in team.used:
         raise LookupError(old)
-    taker = team.random.choice([one for one in team.data["roles"] if one is not role])
+    taker = team.random.choice([one for one in team.staying() if one is not role])
     taker["duties"].append({**duty, "id": f"{old}-late", "name": "后一半"})
     duty |= {"id": f"{old}-early", "name": "前一半"}
     team.data.setdefault("moved", []).append(
@@ -221,7 +165,7 @@ def _fewer_posts(team: Team) -> Expected:
 
 def _line(team: Team) -> Expected:
     role = team.role()
-    others = [one["id"] for one in team.data["roles"] if one["id"] not in (role["id"], role["reports_to"])]
+    others = [one["id"] for one in team.staying() if one["id"] not in (role["id"], role["reports_to"])]
     role["reports_to"] = team.random.choice(others)
     return {f"reporting-line-changed role/{role['id']}.reports_to"}
 
@@ -289,14 +233,6 @@ MUTATIONS: Final[tuple[Mutation, ...]] = (
     _loop_reordered, _stage_roles, _stage_added, _kpi_added, _kpi_target, _kpi_removed, _more_posts, _fewer_posts, _line,
     _backup, _training, _access, _wording, _approval_step, _unit_moved, _unit_renamed, _value_added, _value_removed,
 )  # fmt: skip
-
-
-def with_spares(data: Data) -> Data:
-    """The organisation with a role and a value that nothing names, so that they can go."""
-    data = deepcopy(data)
-    data["roles"].append({"id": "spare", "name": "机动岗", "reports_to": "director", "duties": []})
-    data["dimensions"]["channel"].append({"id": "weibo", "name": "微博"})
-    return data
 
 
 def mutated(data: Data, number: int, chosen: list[Mutation]) -> tuple[Data, Expected]:

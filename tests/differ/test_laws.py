@@ -20,8 +20,9 @@ from mediaorg.differ.pair import Pair
 from mediaorg.linter.check import check, check_text
 from tests.differ.laws import assert_each_explained_once, assert_each_said, assert_inverse, assert_sayable, differing
 from tests.differ.made import Data, as_yaml, team
-from tests.differ.mutations import MUTATIONS, Mutation, mutated, with_spares
+from tests.differ.mutations import MUTATIONS, Mutation, mutated
 from tests.differ.oracle import name_of, places_that_differ
+from tests.differ.reorganised import with_spares
 from tests.differ.rewritten import rewritten
 from tests.differ.two_sides import AS_OF, compared, line, side
 from tests.fuzz import spoiling
@@ -142,7 +143,8 @@ def test_the_same_bytes_whatever_the_hashes() -> None:
     """Two processes with other hash seeds tell the same changes, obligations and neighbours in the same order."""
     program = (
         "from tests.differ.made import as_yaml, team\n"
-        "from tests.differ.mutations import MUTATIONS, mutated, with_spares\n"
+        "from tests.differ.mutations import MUTATIONS, mutated\n"
+        "from tests.differ.reorganised import with_spares\n"
         "from tests.differ.two_sides import compared\n"
         "old = with_spares(team(7))\n"
         "new, _ = mutated(old, 7, list(MUTATIONS))\n"

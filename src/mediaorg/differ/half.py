@@ -12,7 +12,7 @@ from mediaorg.differ.reading import Eyes
 from mediaorg.differ.values import Ref
 from mediaorg.org.org import trainings_of
 from mediaorg.org.standing import grouped
-from mediaorg.spec.elements import Elements, works_on
+from mediaorg.spec.elements import works_on
 from mediaorg.spec.flow import Handoff, Loop
 from mediaorg.spec.lineage import Name
 from mediaorg.spec.role import Role
@@ -22,7 +22,7 @@ from mediaorg.spec.spec import Spec
 class Half:
     """One side. Every question takes an id as the new organisation has it; answers are worked out once."""
 
-    def __init__(self, side: Side, spec: Spec, elements: Elements, eyes: Eyes) -> None:
+    def __init__(self, side: Side, spec: Spec, elements: Mapping[Name, Any], eyes: Eyes) -> None:
         self.side = side
         self.spec = spec
         self.eyes = eyes
@@ -31,7 +31,7 @@ class Half:
 
     def has(self, kind: str, identity: str) -> bool:
         """Whether an element is there under just this id."""
-        return self._elements.find(kind, identity) is not None
+        return (kind, identity) in self._elements
 
     def now(self, kind: str, identity: str) -> str:
         """The id that an element of this side bears in the new organisation."""
@@ -44,7 +44,7 @@ class Half:
     def former(self, kind: str, identity: str) -> tuple[Any, ...]:
         """The elements of this side that bear an id now: several where some were merged."""
         ids = dict.fromkeys((*self._former.get((kind, identity), ()), identity))
-        found = (self._elements.find(kind, one) for one in ids if self.now(kind, one) == identity)
+        found = (self._elements.get((kind, one)) for one in ids if self.now(kind, one) == identity)
         return tuple(one for one in found if one is not None)
 
     @cached_property

@@ -3,29 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from mediaorg.diagnostic import At, Item
+from mediaorg.differ.census import elements_of
 from mediaorg.differ.fields import FIELDS, Apart, Entries, Field, Fields, Part, Sequence
 from mediaorg.differ.quantities import in_sum, share
 from mediaorg.differ.reading import UNSAID_TOO, Eyes, effort, extent, setting, united
-from mediaorg.differ.references import stage_names
 from mediaorg.differ.values import Extent, Order, Plain, Ref, Several, Value, wording
-from mediaorg.org.claims import Scopes
 from mediaorg.record import Record
-from mediaorg.spec.elements import Elements, duty_of, key_in, part_of
+from mediaorg.spec.elements import duty_of, part_of
 from mediaorg.spec.lineage import Name
 from mediaorg.spec.role import Claim, InPlaceDuty, Role
 from mediaorg.spec.shape import Element, LocalText, spoken
-from mediaorg.spec.spec import KINDS, Spec
-from mediaorg.text import Text, data_of, literal
+from mediaorg.spec.spec import Spec
+from mediaorg.text import data_of
 
 PRESENT: Final = Plain(value=True)
 
 
-@dataclass(frozen=True, slots=True)
-class Leaf:
+class Leaf(NamedTuple):
     """One fact: what it says, and the place that it is written at."""
 
     value: Value
@@ -43,24 +40,12 @@ class Called(Record):
     keys: Mapping[Name, str]
 
 
-def eyes_of(spec: Spec, elements: Elements, renames: Mapping[Name, str], scopes: Scopes, whole: Spec) -> Eyes:
-    """What the values of a specification are read with; `whole` knows the names of roles that rest as well."""
-    known: dict[Name, Any] = {("role", role.id): role for role in whole.roles} if whole is not spec else {}
-    for entry in elements.names():
-        kind, _, identity = entry.partition("/")
-        known[kind, identity] = elements.find(kind, identity)
-    for axis, values in spec.dimensions.items():
-        known["dimension", axis] = Text(literal(axis), literal(axis))
-        known.update((("value", f"{axis}/{value.id}"), value) for value in values)
-    return Eyes(renames, known, scopes, stage_names(spec, renames, known))
-
-
 def form(spec: Spec, eyes: Eyes, called: Called, skipped: Container[Name] = frozenset()) -> Form:
     """Every fact of a specification by its place, under the ids that things bear in the new organisation (`called`).
 
     Elements that are `skipped` are left out. Lineage, format and includes are no facts about the organisation.
     """
-    writer = _Writer(spec, eyes, called)
+    writer = _Writer(spec, eyes, called, skipped)
     found: dict[At, Leaf] = {}
     for kind, identity, element in elements_of(spec):
         if (kind, identity) not in skipped:
@@ -69,17 +54,10 @@ def form(spec: Spec, eyes: Eyes, called: Called, skipped: Container[Name] = froz
     return found
 
 
-def elements_of(spec: Spec) -> Iterator[tuple[str, str, Any]]:
-    """Every element by kind and id, as written: a duty inside a role is part of the role."""
-    yield "org", spec.org.id, spec.org
-    for book, kind in KINDS.items():
-        for element in getattr(spec, book):
-            yield kind, key_in(kind, element), element
-
-
 class _Writer:
-    def __init__(self, spec: Spec, eyes: Eyes, called: Called) -> None:
+    def __init__(self, spec: Spec, eyes: Eyes, called: Called, skipped: Container[Name]) -> None:
         self.spec = spec
+        self.skipped = skipped
         self.eyes = eyes
         self.called = called
 
@@ -146,7 +124,7 @@ class _Writer:
             held.setdefault(key, []).append(claim)
             places.setdefault(key, Item(duty, seen.get(duty, 0)))
             seen[duty] = seen.get(duty, 0) + 1
-            if isinstance(claim, InPlaceDuty):
+            if isinstance(claim, InPlaceDuty) and ("duty", claim.id) not in self.skipped:
                 yield from self.element("duty", claim.id, claim)
         for (duty, part), claims in held.items():
             there = origin.below("duties", places[duty, part])

@@ -7,18 +7,19 @@ from functools import cached_property
 from typing import Any
 
 from mediaorg.diagnostic import At, Span
+from mediaorg.differ.census import elements_of, eyes_of, named
 from mediaorg.differ.change import Side, Term
 from mediaorg.differ.doubts import without_doubtful
 from mediaorg.differ.half import Half
 from mediaorg.differ.kin import kin, renames
 from mediaorg.differ.namesakes import namesakes
-from mediaorg.differ.normal import Called, elements_of, eyes_of, form
+from mediaorg.differ.normal import Called, form
 from mediaorg.differ.values import Extent, Ref
 from mediaorg.org.claims import Scopes, ScopeWords
 from mediaorg.org.scope import Region
-from mediaorg.spec.elements import Elements
-from mediaorg.spec.lineage import Name, name_of
+from mediaorg.spec.lineage import Name
 from mediaorg.spec.organisation import Value
+from mediaorg.spec.role import InPlaceDuty, Role
 from mediaorg.spec.spec import Spec
 from mediaorg.text import Sayable
 
@@ -30,19 +31,18 @@ class Pair:
         is_temporary = Term.TEMPORARY in (old.term, new.term)
         self.term = Term.TEMPORARY if is_temporary else Term.PERMANENT
         before, after = _spec_of(old, is_temporary), _spec_of(new, is_temporary)
-        elements = Elements(before), Elements(after)
-        names, there = (dict.fromkeys(name_of(one) for one in found.names()) for found in elements)
-        self.kins = kin(before, after, names, there, names)
+        here, there = named(before), named(after)
+        self.kins = kin(before, after, here, there, here)
         told = renames(self.kins, there)
         same = _same(before, after)
         keys = {("handoff", one.old): one.new for one in namesakes(before, after, told)}
         self._keys = {new: old for (_, old), new in keys.items()}
         scopes = Scopes(_axes(before, after))
         self.space = scopes.space
-        old_eyes = eyes_of(before, elements[0], {**told, **keys}, scopes, old.org.spec)
-        new_eyes = eyes_of(after, elements[1], {}, scopes, new.org.spec)
-        self.old = Half(old, before, elements[0], old_eyes)
-        self.new = Half(new, after, elements[1], new_eyes)
+        old_eyes = eyes_of(before, here, {**told, **keys}, scopes, old.org.spec)
+        new_eyes = eyes_of(after, there, {}, scopes, new.org.spec)
+        self.old = Half(old, before, here, old_eyes)
+        self.new = Half(new, after, there, new_eyes)
         self.old.form = form(before, old_eyes, Called(_simple(self.kins), keys), same)
         self.new.form = form(after, new_eyes, Called({}, {}), same)
         without_doubtful(self.old, self.new)
@@ -154,8 +154,13 @@ def _spec_of(side: Side, only_live: bool) -> Spec:
 def _same(old: Spec, new: Spec) -> frozenset[Name]:
     """The elements that both sides write alike: nothing about them can differ."""
     before = {(kind, identity): element for kind, identity, element in elements_of(old)}
-    return frozenset(
-        (kind, identity)
-        for kind, identity, element in elements_of(new)
-        if (kind, identity) in before and before[kind, identity] == element
-    )
+    alike: set[Name] = set()
+    for kind, identity, element in elements_of(new):
+        was = before.get((kind, identity))
+        if was is not None and was == element:
+            alike.add((kind, identity))
+        elif isinstance(was, Role) and isinstance(element, Role):
+            duties = {one.id: one for one in was.duties or () if isinstance(one, InPlaceDuty)}
+            here = (one for one in element.duties or () if isinstance(one, InPlaceDuty))
+            alike.update(("duty", one.id) for one in here if duties.get(one.id) == one)
+    return frozenset(alike)
