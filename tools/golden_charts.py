@@ -14,14 +14,16 @@ GOLDEN = Path("tests/golden/chart")
 
 
 def main() -> None:
-    """One picture for each view and language."""
+    """One picture for each view, language and format of text."""
     org = check("specs/xingxuan/team.yaml", date(2026, 11, 22)).org
     if org is None:
         raise SystemExit("specs/xingxuan cannot be read")
     GOLDEN.mkdir(parents=True, exist_ok=True)
     for view in VIEWS:
         for lang in LANGS:
-            (GOLDEN / f"xingxuan-{view}-{lang}.svg").write_bytes(chart_of(org, view, lang, Wish(), Output("svg")))
+            for format_ in ("svg", "mermaid", "dot"):
+                made = chart_of(org, view, lang, Wish(), Output(format_))
+                (GOLDEN / f"xingxuan-{view}-{lang}.{format_}").write_bytes(made)
 
 
 if __name__ == "__main__":

@@ -9,10 +9,10 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from mediaorg.errors import MisuseError
 from mediaorg.renderer.chart import VIEWS, Output, chart_of
-from mediaorg.renderer.seal import is_sealed
 from mediaorg.renderer.chart.svg import to_svg
 from mediaorg.renderer.chart.wish import Wish
 from mediaorg.renderer.fonts import covered, font_files, require_glyphs
+from mediaorg.renderer.seal import is_sealed
 from tests.newsroom import HEAD
 from tests.renderer.books import org_of as org_of_text
 from tests.renderer.chart.organisations import org_of, picture

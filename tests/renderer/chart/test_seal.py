@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from mediaorg.renderer.chart import FORMATS, Output, chart_of
-from mediaorg.renderer.seal import is_sealed
 from mediaorg.renderer.chart.wish import Wish
+from mediaorg.renderer.seal import is_sealed
 from tests.renderer.chart.organisations import org_of
 
 
