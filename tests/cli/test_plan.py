@@ -43,6 +43,16 @@ def test_no_day_of_today_is_printed(desk: Path, capsys: pytest.CaptureFixture[st
     assert "期限已过" not in plain
 
 
+def test_json_says_how_days_lie_to_the_one_that_is_asked_for(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    def standings(*options: str) -> set[str | None]:
+        assert run(["plan", str(desk / "618.yaml"), "--format", "json", *options]) == 0
+        sections = json.loads(capsys.readouterr().out)["sections"]
+        return {item["standing"] for section in sections for item in section["items"]}
+
+    assert standings() == {None}
+    assert standings("--as-of", "2027-06-19") == {"past", "now", "ahead"}
+
+
 @pytest.mark.parametrize(
     ("ending", "begins"),
     [

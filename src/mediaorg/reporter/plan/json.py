@@ -33,7 +33,7 @@ def _document(sheet: Sheet) -> Data:
         "to": _last(days.last) if days is not None else None,
         "as_of": checklist.as_of,
         "roles": [data_of(one) for one in checklist.only],
-        "sections": [_section(part) for part in sheet.parts],
+        "sections": [_section(part, checklist.as_of) for part in sheet.parts],
         "summary": _summary(checklist),
     }
 
@@ -42,18 +42,19 @@ def _last(day: date) -> date | None:
     return None if day == date.max else day
 
 
-def _section(part: Part) -> Data:
+def _section(part: Part, as_of: date | None) -> Data:
     period = part.section.period
     return {
         "section": part.section.stage.value,
         "phase": period.phase.id if period is not None and period.phase is not None else None,
         "name": part.name,
-        "items": [_item(row) for row in part.rows],
+        "items": [_item(row, as_of) for row in part.rows],
     }
 
 
-def _item(row: Row) -> Data:
+def _item(row: Row, as_of: date | None) -> Data:
     item = row.item
+    standing = item.standing(as_of)
     return {
         "id": item.kind.id,
         "fingerprint": item.fingerprint,
@@ -61,6 +62,7 @@ def _item(row: Row) -> Data:
         "subject": str(item.at),
         "from": item.first,
         "due": item.due,
+        "standing": standing.value if standing is not None else None,
         "who": [data_of(one) for one in item.who],
         "roles": list(item.roles),
         "message": row.text,
