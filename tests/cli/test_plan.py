@@ -50,7 +50,7 @@ def test_json_says_how_days_lie_to_the_one_that_is_asked_for(desk: Path, capsys:
         return {item["standing"] for section in sections for item in section["items"]}
 
     assert standings() == {None}
-    assert standings("--as-of", "2027-06-19") == {"past", "now", "ahead"}
+    assert standings("--as-of", "2027-06-18") == {"past", "now", "ahead"}
 
 
 @pytest.mark.parametrize(
