@@ -52,8 +52,8 @@ class _Felt:
         for change in changes:
             subject = change.subject
             if change.id in STRENGTH:
-                for touch in change.touches:
-                    self.roles.setdefault(touch.party, []).append(change.fingerprint)
+                for party in _strengthened(change):
+                    self.roles.setdefault(party, []).append(change.fingerprint)
             elif subject.kind == "duty" and change.impact in (Impact.CRITICAL, Impact.MAJOR):
                 self.duties.setdefault(subject.id, []).append(change.fingerprint)
             elif subject.kind == "loop":
@@ -75,6 +75,12 @@ class _Felt:
         if self.duties:
             for result in self.org.deliveries.handed_on_by(handoff):
                 yield from self.duties.get(result.duty.id, ())
+
+
+def _strengthened(change: Change) -> tuple[str, ...]:
+    """The roles that a change is about, not those that it merely names."""
+    parties = (one.party for one in change.touches if one.direction is not None)
+    return tuple(dict.fromkeys((change.subject.id, *parties)))
 
 
 def _loops_of(loops: Sequence[Loop]) -> dict[str, list[Loop]]:
