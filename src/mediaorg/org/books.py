@@ -11,22 +11,22 @@ from mediaorg.spec.role import InPlaceDuty, Kpi, Role
 from mediaorg.spec.units import Share
 
 FULL = Fraction(100)
-WHOLE = 100.0
 TOLERANCE = Fraction(1, 10)
+REMEMBERED = 4096
+_RIGHT: set[tuple[str, ...]] = set()  # weights as written, of which the sum is known to be right
 
 
 def kpis(org: Org) -> Iterator[tuple[Role, Kpi]]:
     """All KPIs of all roles, in file order."""
-    for role in org.roles:
-        for kpi in role.kpis or ():
-            yield role, kpi
+    return iter(org.kpis)
 
 
 def whole_kpis(org: Org) -> Iterator[tuple[Role, Kpi]]:
     """The KPIs of which nothing was set aside while reading, with their roles."""
-    for role, kpi in kpis(org):
-        if org.certainty.is_entry_complete("role", role.id, "kpis", kpi.id):
-            yield role, kpi
+    if not org.certainty.asides:
+        return kpis(org)
+    is_complete = org.certainty.is_entry_complete
+    return (one for one in kpis(org) if is_complete("role", one[0].id, "kpis", one[1].id))
 
 
 def keeps_results(org: Org) -> bool:
@@ -71,12 +71,15 @@ def working_claims(role: Role) -> Iterator[tuple[str, Share | None]]:
 
 def wrong_sum(weights: Sequence[Share | None]) -> Share | None:
     """What weights add up to where they do not add up: to 100% where all are given, else to no more than that."""
-    given = [weight.percent for weight in weights if weight is not None]
-    if len(given) == len(weights) and sum(map(float, given)) == WHOLE:  # exact for the weights that people write
+    written = tuple([weight.text if weight is not None else "" for weight in weights])
+    if written in _RIGHT:  # most roles share their work out in one of a few ways
         return None
+    given = [weight.percent for weight in weights if weight is not None]
     total = sum(given, Fraction(0))
     is_right = abs(total - FULL) <= TOLERANCE if len(given) == len(weights) else total <= FULL
     if not given or is_right:
+        if len(_RIGHT) < REMEMBERED:
+            _RIGHT.add(written)
         return None
     return Share(total, f"{float(total):g}%")
 

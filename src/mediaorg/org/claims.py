@@ -20,16 +20,24 @@ WORKING: Final = ACCOUNTABLE | DOING
 
 
 class Claimed(Record):
-    """One claim, resolved: `part` is its `as`, `at` its place; `scope` and `effort` are None where it leaves them out."""
+    """One claim, resolved: `part` is its `as`, `nth` which of the role's claims on the duty it is.
+
+    `scope`, `weight` and `effort` are None where it leaves them out.
+    """
 
     role: Role
     duty: Duty
     part: str
-    at: At
+    nth: int = 0
     scope: Mapping[str, tuple[str, ...]] | None = None
     weight: Share | None = None
     effort: tuple[Rate | ItemEffort, ...] | None = None
     in_place: bool = False
+
+    @property
+    def at(self) -> At:
+        """Its place."""
+        return At("role", self.role.id, ("duties", Item(self.duty.id, self.nth)))
 
     @property
     def is_accountable(self) -> bool:
@@ -52,14 +60,13 @@ def claims_of(role: Role, duties: Mapping[str, Duty]) -> Iterator[Claimed]:
         duty = duties.get(identity)
         if duty is None:
             continue
-        at = At("role", role.id, ("duties", Item(identity, nth)))
         if isinstance(claim, Claim):
             effort = None if claim.effort is None else efforts_of(claim.effort)
-            yield Claimed(role, duty, claim.as_, at, claim.scope, claim.weight, effort)
+            yield Claimed(role, duty, claim.as_, nth, claim.scope, claim.weight, effort)
         elif isinstance(claim, InPlaceDuty):
-            yield Claimed(role, duty, "owner", at, None, claim.weight, None, in_place=True)
+            yield Claimed(role, duty, "owner", nth, None, claim.weight, None, in_place=True)
         else:
-            yield Claimed(role, duty, "owner", at)
+            yield Claimed(role, duty, "owner", nth)
 
 
 def efforts_of(effort: Rate | ItemEffort | tuple[Rate | ItemEffort, ...] | None) -> tuple[Rate | ItemEffort, ...]:

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
-from mediaorg.org.books import kpis, working_claims
+from mediaorg.org.books import working_claims
 from mediaorg.org.claims import Claimed
-from mediaorg.org.deliveries import plain
 from mediaorg.org.org import Org
-from mediaorg.org.standing import grouped
 from mediaorg.org.work import is_exposed
 from mediaorg.record import Record
 from mediaorg.spec.role import Kpi, Role
-from mediaorg.spec.shape import Label, spoken, tongues
+from mediaorg.spec.shape import Label, tongues
 
+REMEMBERED: Final = 1024  # sources: many figures are read from one report
 NO_SOURCE: Final = frozenset({
     "无", "暂无", "没有", "待定", "待补", "-", "—", "/", "tbd", "n/a", "none",
     "主观", "主观评价", "主观评分", "主观打分", "领导评价", "领导打分", "主管评价", "主管打分", "上级评价", "上级打分",
@@ -46,13 +46,22 @@ class Measure(Record):
 
 def names_no_source(source: Label | None) -> bool:
     """Whether a source is left out, or is somebody's opinion and no place to look the figure up."""
-    texts = [text.strip().casefold() for text in tongues(source)]
-    return all(not text or text in NO_SOURCE for text in texts)
+    return all(map(_says_nothing, tongues(source)))
+
+
+@lru_cache(REMEMBERED)
+def _says_nothing(source: str) -> bool:
+    return not (text := source.strip().casefold()) or text in NO_SOURCE
 
 
 def is_self_filled(source: Label | None) -> bool:
     """Whether a source says that the measured role fills it in itself."""
-    return any(SELF_FILLED.search(text.casefold()) for text in tongues(source))
+    return any(map(_is_self_filled, tongues(source)))
+
+
+@lru_cache(REMEMBERED)
+def _is_self_filled(source: str) -> bool:
+    return SELF_FILLED.search(source.casefold()) is not None
 
 
 def is_lower_better(kpi: Kpi) -> bool:
@@ -62,10 +71,10 @@ def is_lower_better(kpi: Kpi) -> bool:
     return any(AT_MOST.match(text) for text in tongues(kpi.target))
 
 
-def measures_by_name(org: Org) -> Mapping[str, tuple[Measure, ...]]:
-    """The KPIs of one name, in file order; the organisation's glossary tells aliases as one."""
-    lang, aliases = org.language, org.aliases
-    return grouped((plain(spoken(kpi.name, lang), aliases), Measure(role, kpi)) for role, kpi in kpis(org))
+def shared_names(org: Org) -> Iterator[tuple[Measure, ...]]:
+    """The KPIs of one name, in file order, where there are several; the organisation's glossary tells aliases as one."""
+    for group in org.kpis_of_one_name:
+        yield tuple(Measure(role, kpi) for role, kpi in group)
 
 
 def is_cost_amount(kpi: Kpi) -> bool:

@@ -6,15 +6,15 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from mediaorg.org.claims import Claimed, Scopes, ScopeWords, claims_of
-from mediaorg.org.deliveries import Deliveries
+from mediaorg.org.claims import ACCOUNTABLE, Claimed, Scopes, ScopeWords, claims_of
+from mediaorg.org.deliveries import Deliveries, plain
 from mediaorg.org.meaning import MeaningKey, meaning_key
 from mediaorg.org.scope import Region
 from mediaorg.org.standing import Standing, grouped
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.flow import Handoff, Loop, Stage
 from mediaorg.spec.people import Person
-from mediaorg.spec.role import Role
+from mediaorg.spec.role import Kpi, Role
 from mediaorg.spec.shape import spoken
 from mediaorg.text import Lang
 
@@ -43,7 +43,19 @@ class Org(Standing):
     @cached_property
     def claims_by_duty(self) -> Mapping[str, tuple[Claimed, ...]]:
         """The claims on each duty, by its id."""
-        return grouped((claim.duty.id, claim) for claim in self.claims)
+        return self._claims_and_answers[0]
+
+    @cached_property
+    def _claims_and_answers(self) -> tuple[dict[str, tuple[Claimed, ...]], dict[str, tuple[Claimed, ...]]]:
+        """The claims on each duty, and those of the ones who answer for it, in one walk."""
+        every: dict[str, list[Claimed]] = {}
+        answers: dict[str, list[Claimed]] = {}
+        for claim in self.claims:
+            duty = claim.duty.id
+            every.setdefault(duty, []).append(claim)
+            if claim.part in ACCOUNTABLE:
+                answers.setdefault(duty, []).append(claim)
+        return _fixed(every), _fixed(answers)
 
     def claims_on(self, duty: Duty) -> tuple[Claimed, ...]:
         """All claims on a duty."""
@@ -52,7 +64,7 @@ class Org(Standing):
     @cached_property
     def answered(self) -> Mapping[str, tuple[Claimed, ...]]:
         """The claims of those who answer for a duty, by its id: every duty that somebody answers for."""
-        return grouped((claim.duty.id, claim) for claim in self.claims if claim.is_accountable)
+        return self._claims_and_answers[1]
 
     def accountable_claims(self, duty: Duty) -> tuple[Claimed, ...]:
         """The claims of those who answer for a duty."""
@@ -145,12 +157,26 @@ class Org(Standing):
         groups: dict[MeaningKey | None, tuple[Duty, ...]] = grouped(keyed)
         return tuple(group for key, group in groups.items() if key is not None and len(group) > 1)
 
+    @cached_property
+    def kpis_of_one_name(self) -> tuple[tuple[tuple[Role, Kpi], ...], ...]:
+        """The KPIs that bear a name which another bears as well, name by name, with the roles that they measure."""
+        lang, aliases = self.language, self.aliases
+        groups: dict[str, list[tuple[Role, Kpi]]] = {}
+        for one in self.kpis:
+            name = one[1].name
+            groups.setdefault(plain(name if isinstance(name, str) else name.say(lang), aliases), []).append(one)
+        return tuple([tuple(group) for group in groups.values() if len(group) > 1])
+
     # Who holds what
 
     @cached_property
     def holders(self) -> Mapping[str, tuple[Person, ...]]:
         """The people who hold each role, by its id."""
         return grouped((role, person) for person in self.people for role in held_roles(person))
+
+
+def _fixed(groups: dict[str, list[Claimed]]) -> dict[str, tuple[Claimed, ...]]:
+    return {key: tuple(claims) for key, claims in groups.items()}
 
 
 def held_roles(person: Person) -> tuple[str, ...]:

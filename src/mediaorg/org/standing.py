@@ -14,7 +14,7 @@ from mediaorg.spec.lineage import Lineage
 from mediaorg.spec.names import NOBODY
 from mediaorg.spec.organisation import Calendar, Layer, Organisation, Partner, Unit, Value
 from mediaorg.spec.people import Approval, Person, Separation, Training
-from mediaorg.spec.role import InPlaceDuty, Role
+from mediaorg.spec.role import InPlaceDuty, Kpi, Role
 from mediaorg.spec.spec import Spec
 
 if TYPE_CHECKING:
@@ -104,6 +104,11 @@ class Standing:
     def duty_by_id(self) -> Mapping[str, Duty]:
         """The duties by id."""
         return {duty.id: duty for duty in self.duties}
+
+    @cached_property
+    def kpis(self) -> tuple[tuple[Role, Kpi], ...]:
+        """All KPIs of live roles, each with the role that it measures, in file order."""
+        return tuple([(role, kpi) for role in self.roles for kpi in role.kpis or ()])
 
     @property
     def loops(self) -> tuple[Loop, ...]:

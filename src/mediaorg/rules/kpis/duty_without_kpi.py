@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from mediaorg.diagnostic import INFO, Finding
 from mediaorg.org.books import kpis
@@ -34,7 +33,9 @@ def duty_without_kpi(org: Org, *, weight: int = 30, all: bool = False) -> Iterat
     if not measured:
         return
     for duty, claims in accountable_claims(org):
-        if duty.id not in measured and (all or duty.critical or _is_heavy(claims, weight)):
+        if duty.id in measured:
+            continue
+        if all or duty.critical or _is_heavy(claims, weight):
             why = CRITICAL if duty.critical else HEAVY if _is_heavy(claims, weight) else PLAIN
             yield Finding(duty.at(), {"duty": duty, "role": claims[0].role, "why": why})
 
@@ -43,4 +44,4 @@ PLAIN = Text("nothing measures it", "没有指标衡量")
 
 
 def _is_heavy(claims: tuple[Claimed, ...], percent: int) -> bool:
-    return any(claim.weight is not None and claim.weight.percent >= Fraction(percent) for claim in claims)
+    return any(claim.weight is not None and claim.weight.percent >= percent for claim in claims)

@@ -12,7 +12,7 @@ from mediaorg.org.measures import (
     is_cost_amount,
     is_cost_ratio,
     is_lower_better,
-    measures_by_name,
+    shared_names,
 )
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
@@ -39,7 +39,7 @@ SUM_AND_RATIO = Text("one is paid for spending, the other for saving", "一个�
 )
 def kpi_contradiction(org: Org) -> Iterator[Finding]:
     """KPIs of one name with opposite `better`; and money spent that is to rise where a linked role has to lower its ratio."""
-    for measures in measures_by_name(org).values():
+    for measures in shared_names(org):
         up = [one for one in measures if one.kpi.better == "higher"]
         down = [one for one in measures if one.kpi.better == "lower"]
         if up and down:

@@ -28,8 +28,7 @@ FILLS = Text("the role fills this in itself", "数据由本岗自己填报")
 def kpi_self_measured(org: Org) -> Iterator[Finding]:
     """KPIs that are measured by the role itself, or whose source the role fills in."""
     for role, kpi in whole_kpis(org):
-        at = role.at("kpis", Item(kpi.id))
         if kpi.measured_by == role.id:
-            yield Finding(at.below("measured_by"), {"role": role, "kpi": kpi, "why": TAKES})
+            yield Finding(role.at("kpis", Item(kpi.id), "measured_by"), {"role": role, "kpi": kpi, "why": TAKES})
         elif kpi.source is not None and is_self_filled(kpi.source):
-            yield Finding(at.below("source"), {"role": role, "kpi": kpi, "why": FILLS})
+            yield Finding(role.at("kpis", Item(kpi.id), "source"), {"role": role, "kpi": kpi, "why": FILLS})

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from mediaorg.diagnostic import WARNING, Finding, Item, Related
-from mediaorg.org.measures import Measure, measures_by_name
+from mediaorg.org.measures import Measure, shared_names
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
 from mediaorg.text import Count, Text
@@ -25,7 +25,7 @@ from mediaorg.text import Count, Text
 )
 def kpi_shared_by_all(org: Org, *, roles: int = 3, weight: int = 0) -> Iterator[Finding]:
     """KPIs of one name in `roles` roles or more, whose weights add up to `weight` percent or more where all are given."""
-    for measures in measures_by_name(org).values():
+    for measures in shared_names(org):
         if len(measures) < roles:
             continue
         sharing = tuple({one.role.id: one.role for one in measures}.values())
