@@ -25,7 +25,7 @@ def schooling(errand: Errand) -> Iterator[Obligation]:
     pair, role = errand.pair, errand.role
     asked = [{pair.old.now("training", one) for one in trainings_of(was)} for was in errand.past]
     before = set.intersection(*asked) if asked else set()
-    newcomers = tuple(one for one in errand.causes if one.id == "post-taken")
+    newcomers = tuple(one for one in errand.causes if one.id in ("post-taken", "person-added"))
     hired = errand.because("headcount-increased", "role-added") if missing_posts(errand) else ()
     for entry in role.training or ():
         identity, by = (entry.id, entry.by) if isinstance(entry, TrainingDue) else (entry, None)
