@@ -15,7 +15,7 @@ from mediaorg.cli.folder import Folder
 from mediaorg.cli.manifest import read_manifest
 from mediaorg.cli.options import NO_USE, day, one_of
 from mediaorg.cli.output import emit, note
-from mediaorg.cli.progress import watched
+from mediaorg.cli.progress import busy, watched
 from mediaorg.cli.publish import Made, Published, files_count, publish, stale_files
 from mediaorg.cli.spec_at_hand import AtHand, take
 from mediaorg.errors import MisuseError
@@ -42,6 +42,7 @@ STALE: Final[dict[str, Text]] = {
 }
 COMPARED: Final = ("what_changed", "version_before", "version_after", "changed_by")
 WRITING: Final = Text("writing", "写入")
+MAKING: Final = Text("making {format}", "正在生成 {format}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +148,9 @@ def _made(org: Org, wish: Wish, lang: Lang, occasion: Occasion | None, since: Si
         choice = Choice(one, wish.roles, wish.with_people, wish.as_of or "", twin, occasion, since)
         book = handbook_of(org, choice)
         for name in wish.formats or DEFAULT_FORMATS:
-            for artifact in _format(name, wish, org, one)(book, templates):
-                yield Made(_under(artifact, one) if twin else artifact, name)
+            with busy(MAKING.say(lang, {"format": name}), len(book.chapters)):
+                artifacts = list(_format(name, wish, org, one)(book, templates))
+            yield from (Made(_under(artifact, one) if twin else artifact, name) for artifact in artifacts)
 
 
 def _format(name: str, wish: Wish, org: Org, lang: Lang) -> HandbookFormat:
