@@ -24,11 +24,13 @@ ENDS: dict[int, list[str]] = {
         "who {folder}/duty.yaml topic-plan", "who {folder}/duty.yaml 选题 --format json",
         "diff {clean} {warned}", "diff {clean} {broken} --format json", "git-diff-driver x.yaml {clean} 1 2 {warned} 3 4",
         "why {clean} role/planner.headcount", "why {clean} policy.rules --format json",
+        "plan {folder}/618.yaml", "plan {folder}/proposal.yaml --format ics", "promote {folder}/proposal.yaml",
     ],
     1: [
         "validate {broken}", "validate {warned} --fail-on warning", "validate {folder}", "validate {clean} {broken}",
         "handbook {clean} -o {folder}/none --check",
         "who {clean} topic-plan", "diff {clean} {folder}/duty.yaml --fail-on major",
+        "plan {folder}/stale.yaml", "promote {folder}/stale.yaml",
     ],
     2: [
         "", "nonsense", "validate", "validate --nope", "validate {folder}/missing.yaml", "validate {folder}/empty",
@@ -45,11 +47,22 @@ ENDS: dict[int, list[str]] = {
         "who {clean}", "who {folder}/missing.yaml x", "who {clean} x --scope shift", "who {clean} x --scope shift=night",
         "who {clean} x --phase peak", "who {clean} x --campaign {folder}/missing.yaml", "who {clean} x --format yaml",
         "why {clean}", "why {clean} role/nobody", "why {clean} headcount", "why {clean} role/planner --phase peak",
+        "plan", "plan {folder}/missing.yaml", "plan {folder}/618.yaml --role nobody", "plan {folder}/618.yaml --format xlsx",
+        "promote", "promote {folder}/618.yaml", "promote {folder}/proposal.yaml --write --diff",
     ],
     3: [
         "show {broken} planner", "stats {broken}", "matrix {broken}", "handbook {broken} -o {folder}/book3", "who {broken} x", "why {broken} org.name",
+        "plan {folder}/lost.yaml", "promote {folder}/lost.yaml",
     ],
 }  # fmt: skip
+
+
+CAMPAIGNS = (
+    ("618", "clean", "kind: temporary, phases: [{id: peak, from: 2027-06-15, to: 2027-06-18}]}"),
+    ("proposal", "clean", "kind: proposal}\nchange:\n  role/planner: {headcount: 7}"),
+    ("stale", "clean", "kind: proposal}\nchange:\n  role/planner: {expect: {headcount: 77}, headcount: 7}"),
+    ("lost", "broken", "kind: proposal}"),
+)
 
 
 @pytest.fixture
@@ -62,6 +75,9 @@ def places(tmp_path: Path) -> dict[str, str]:
         CLEAN.replace("name: 内容策划", "name: 内容策划, duties: [{id: topic-plan, name: 制定选题计划}]"),
         "duty.yaml",
     )
+    for name, base, text in CAMPAIGNS:
+        head = f"mediaorg: 1\ncampaign: {{id: {name}, base: {base}.yaml, {text}\n"
+        (tmp_path / f"{name}.yaml").write_text(head.replace("id: 618", "id: c618"), encoding="utf-8")
     return {
         "folder": str(tmp_path),
         "clean": team(tmp_path, CLEAN, "clean.yaml"),

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from mediaorg.cli.exits import FINDINGS, UNREADABLE_SPEC
+from mediaorg.cli.exits import FINDINGS
 from mediaorg.cli.output import note, wants_colour, width
+from mediaorg.cli.spec_at_hand import refuse_faults
 from mediaorg.cli.tongue import checked, tongue
 from mediaorg.diagnostic import ERROR, Diagnostic
-from mediaorg.errors import MisuseError
+from mediaorg.errors import MisuseError, UnreadableSpec
 from mediaorg.linter.campaign import check_campaigns, stage_campaigns
 from mediaorg.linter.check import Checked
 from mediaorg.linter.fingerprint import numbered
@@ -33,17 +34,25 @@ OTHERS: Final = Text(
 
 
 class CheckedCampaigns(Record):
-    """Campaigns that can be laid over their base, the language for the reader, and what was read."""
+    """Campaigns that can be laid over their base, the language for the reader, what was read, and how many errors there are besides."""
 
     staging: Staging
     lang: Lang
     checked: Checked
+    errors: int = 0
+
+    def tell_errors(self) -> None:
+        """A remark that there are errors which do not stand in the way."""
+        if self.errors:
+            count = Count(self.errors, "error", "errors", "个错误")
+            note(OTHERS.say(self.lang, {"errors": count}))
 
 
 def checked_campaigns(paths: Sequence[str], as_of: date, lang: str | None) -> CheckedCampaigns | int:
     """The campaigns in files; after telling what is wrong with them, the code to exit with.
 
-    Raises MisuseError where a file is missing or the campaigns have several bases.
+    Raises MisuseError where a file is missing or the campaigns have several bases, UnreadableSpec after telling the faults
+    of reading.
     """
     checked(lang)
     paths = tuple(dict.fromkeys(paths))
@@ -58,14 +67,14 @@ def checked_campaigns(paths: Sequence[str], as_of: date, lang: str | None) -> Ch
     reader_lang = tongue(() if lang is None else ("--lang", lang), (own,))
     errors = [one for one in result.diagnostics if one.severity is ERROR and one.waived is None]
     blocking = [one for one in errors if _blocks(one)]
-    staging = None if blocking else stage_campaigns(paths, as_of, reader)[0]
-    if staging is None:
+    refuse_faults(blocking, reader_lang)
+    if blocking:
         _tell(result, blocking, reader_lang)
-        is_unreadable = any(one.rule.family in READING for one in blocking) or not blocking
-        return UNREADABLE_SPEC if is_unreadable else FINDINGS
-    if errors:
-        note(OTHERS.say(reader_lang, {"errors": Count(len(errors), "error", "errors", "个错误")}))
-    return CheckedCampaigns(staging, reader_lang, result)
+        return FINDINGS
+    staging, _ = stage_campaigns(paths, as_of, reader)
+    if staging is None:
+        raise UnreadableSpec
+    return CheckedCampaigns(staging, reader_lang, result, len(errors))
 
 
 def _blocks(one: Diagnostic) -> bool:

@@ -57,6 +57,7 @@ def carry_out(wish: Wish) -> int:
     if not isinstance(found, CheckedCampaigns):
         return found
     _known_roles(wish.roles, found.staging)
+    found.tell_errors()
     checklist = checklist_of(found.staging, today if wish.as_of is not None else None)
     if wish.roles:
         checklist = only_for(checklist, wish.roles)

@@ -51,6 +51,7 @@ def carry_out(wish: Wish) -> int:
     readings = _files_of_base(found)
     documents = [one.document for one in readings.values() if one.document is not None]
     promotion = promotion_of(found.staging, documents, wish.as_of)
+    found.tell_errors()
     if not promotion.patches:
         note(NOTHING.say(found.lang))
     elif wish.write:
