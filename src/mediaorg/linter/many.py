@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 from typing import Final
 
 from mediaorg.errors import MisuseError
+from mediaorg.linter.check import Checked
 from mediaorg.linter.outcome import Outcome, outcome_of, portable
 from mediaorg.linter.survey import ROOT, check_file, check_folder, check_paths
 from mediaorg.record import Record
@@ -36,6 +37,7 @@ class Refused(Record):
     arguments: dict[str, Arg]
 
 
+_LAST: Final[list[Checked]] = []
 Found = list[tuple[int, Outcome]] | Refused
 
 
@@ -46,8 +48,15 @@ def check_many(paths: Sequence[str], as_of: date, max_size: int, cores: int | No
     is_worth_it = workers > 1 and sum(task.size for task in tasks) >= WORTH
     found = _shared_out(tasks, workers, as_of, max_size) if is_worth_it else None
     if found is None:
-        return [outcome_of(one) for one in check_paths(paths, as_of, Reader(max_size))]
+        return list(_one_after_another(check_paths(paths, as_of, Reader(max_size))))
     return [outcome for turn in range(len(paths)) for outcome in _in_order(turn, tasks, found)]
+
+
+def _one_after_another(found: Iterator[Checked]) -> Iterator[Outcome]:
+    """The outcomes; the specification checked last is kept, as taking it apart costs time that a process has no use for."""
+    for one in found:
+        _LAST[:] = [one]
+        yield outcome_of(one)
 
 
 def _cores() -> int:

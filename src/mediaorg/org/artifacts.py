@@ -89,7 +89,7 @@ def rival_sources(org: Org) -> Iterator[tuple[Handoff, ...]]:
     arriving = (
         ((handoff.to, org.deliveries.same_artifact(handoff)), handoff)
         for role, handoffs in org.handoffs_to.items()
-        if role in org.role_by_id and len(handoffs) > 1
+        if len(handoffs) > 1 and role in org.role_by_id and len({handoff.from_ for handoff in handoffs}) > 1
         for handoff in handoffs
         if handoff.from_ != role
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from mediaorg.org.claims import Claimed
 from mediaorg.org.org import Org
@@ -91,8 +91,24 @@ def accountable_claims(org: Org) -> Iterator[tuple[Duty, tuple[Claimed, ...]]]:
 def contests(org: Org) -> Iterator[Contest]:
     """The points held by more than one accountable role, apart by exactly who holds them."""
     for duty, claims in accountable_claims(org):
-        if len(claims) > 1 and len(held := holdings(org, claims)) > 1:
+        if len(claims) > 1 and not _are_apart(org, claims) and len(held := holdings(org, claims)) > 1:
             yield from crowds(duty, held)
+
+
+def _are_apart(org: Org, claims: Sequence[Claimed]) -> bool:
+    """Whether one dimension is enough to see that no two claims meet: each names values of it that no other names."""
+    for axis in claims[0].scope or ():
+        if axis not in org.scopes.space.places:
+            continue
+        met: set[str] = set()
+        for claim in claims:
+            values = (claim.scope or {}).get(axis)
+            if not values or not met.isdisjoint(values):
+                break
+            met.update(values)
+        else:
+            return True
+    return False
 
 
 def crowds(duty: Duty, held: Iterable[Holding]) -> Iterator[Contest]:
@@ -109,10 +125,20 @@ def gaps(org: Org) -> Iterator[tuple[Duty, tuple[Claimed, ...], Region]]:
     """
     outside = carried_outside(org)
     for duty, claims in accountable_claims(org):
-        if duty.id in outside or not all(claim.scope for claim in claims):
+        if not all(claim.scope for claim in claims) or duty.id in outside or _is_shared_out(org, duty, claims):
             continue
         if missing := asked_of(org, duty) - together(org, claims):
             yield duty, claims, missing
+
+
+def _is_shared_out(org: Org, duty: Duty, claims: Sequence[Claimed]) -> bool:
+    """Whether it is plain that nothing is left: all claims name one and the same dimension alone, and all of its values."""
+    axes = {axis for claim in claims for axis in claim.scope or ()}
+    if len(axes) != 1:
+        return False
+    axis = axes.pop()
+    asked = (duty.scope or {}).get(axis) or org.scopes.space.places.get(axis)
+    return bool(asked) and {value for claim in claims for value in (claim.scope or {})[axis]}.issuperset(asked or ())
 
 
 def carried_outside(org: Org) -> frozenset[str]:
@@ -121,10 +147,15 @@ def carried_outside(org: Org) -> frozenset[str]:
     return frozenset(name.removeprefix("duty/") for name in held if name.startswith("duty/"))
 
 
-def excess_of(org: Org, claim: Claimed) -> Region:
-    """The points of a claim outside its duty's scope; they can only come from a value that the claim names."""
+def names_more(claim: Claimed) -> bool:
+    """Whether a claim names a value that its duty does not, of a dimension that its duty names."""
     asked = claim.duty.scope or {}
     named = claim.scope or {}
-    if all(axis not in asked or set(values) <= set(asked[axis]) for axis, values in named.items()):
+    return any(axis in asked and not set(values) <= set(asked[axis]) for axis, values in named.items())
+
+
+def excess_of(org: Org, claim: Claimed) -> Region:
+    """The points of a claim outside its duty's scope; they can only come from a value that the claim names."""
+    if not names_more(claim):
         return org.scopes.space.nothing()
     return claimed_by(org, claim) - asked_of(org, claim.duty)

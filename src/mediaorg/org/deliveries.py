@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Final
+from unicodedata import normalize
 
 from mediaorg.diagnostic import At
 from mediaorg.record import Record
@@ -20,7 +20,7 @@ _SPACES: Final = re.compile(r"\s+")
 
 def plain(text: str, aliases: Mapping[str, str]) -> str:
     """A text as it reads: NFKC, without case and outer space, the organisation's own word for every alias."""
-    folded = unicodedata.normalize("NFKC", text).casefold()
+    folded = normalize("NFKC", text).casefold()
     if not folded.isalnum():
         folded = _SPACES.sub(" ", folded).strip()
     return aliases.get(folded, folded)
@@ -66,34 +66,46 @@ class Deliveries:
         self._aliases = aliases
         self.made = tuple(made for duty in duties if (made := made_by(duty)) is not None)
         self._by_name: dict[str, list[Made]] = {}
+        self._same: dict[str | LocalText, object] = {}
         self._handed: dict[str | LocalText, tuple[Made, ...]] = {}
+        by_name = self._by_name
         for made in self.made:
-            for name in {*self._names(made)}:
-                self._by_name.setdefault(name, []).append(made)
-
-    def _names(self, made: Made) -> Iterable[str]:
-        if made.id:
-            yield made.id
-        for text in tongues(made.name):
-            yield plain(text, self._aliases)
+            name = made.name
+            if name is None:
+                names = [made.id] if made.id else []
+            elif isinstance(name, str):
+                read = plain(name, aliases)
+                names = [made.id, read] if made.id and made.id != read else [read]
+            else:
+                names = list({*filter(None, (made.id,)), *(plain(text, aliases) for text in name.tongues())})
+            for called in names:
+                if called in by_name:
+                    by_name[called].append(made)
+                else:
+                    by_name[called] = [made]
 
     def handed_on_by(self, handoff: Handoff) -> tuple[Made, ...]:
         """The results that a handoff takes on; none where its artifact is nobody's result."""
         artifact = handoff.artifact
         if artifact not in self._handed:
-            found: dict[int, Made] = {}
-            for text in tongues(artifact):
-                for made in self._by_name.get(text, ()) or self._by_name.get(plain(text, self._aliases), ()):
-                    found[id(made)] = made
-            self._handed[artifact] = tuple(found.values())
+            self._handed[artifact] = tuple(self._called(artifact))
         return self._handed[artifact]
+
+    def _called(self, artifact: str | LocalText) -> Iterable[Made]:
+        if isinstance(artifact, str):
+            return self._by_name.get(artifact, ()) or self._by_name.get(plain(artifact, self._aliases), ())
+        return {id(made): made for text in artifact.tongues() for made in self._called(text)}.values()
 
     def same_artifact(self, handoff: Handoff) -> object:
         """What tells artifacts apart: the result they are, or the text they read as."""
-        made = self.handed_on_by(handoff)
-        if made:
-            return ("result", *sorted(one.id or one.say("en") for one in made))
-        return tuple(sorted(plain(text, self._aliases) for text in tongues(handoff.artifact)))
+        if handoff.artifact not in self._same:
+            made = self.handed_on_by(handoff)
+            self._same[handoff.artifact] = (
+                ("result", *sorted(one.id or one.say("en") for one in made))
+                if made
+                else tuple(sorted(plain(text, self._aliases) for text in tongues(handoff.artifact)))
+            )
+        return self._same[handoff.artifact]
 
 
 def is_result_id(handoff: Handoff) -> bool:

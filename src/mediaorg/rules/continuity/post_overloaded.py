@@ -10,7 +10,7 @@ from mediaorg.org.lengths import working
 from mediaorg.org.org import Org
 from mediaorg.org.workload import Workload, week_hours
 from mediaorg.rules.rule import rule
-from mediaorg.text import Text
+from mediaorg.text import Args, Text
 
 
 @rule(
@@ -29,7 +29,12 @@ from mediaorg.text import Text
 def post_overloaded(org: Org, *, max: int = 110) -> Iterator[Finding]:  # noqa: A002 - the word of the policy
     """Roles whose duties, by their rates for each post, take more than `max` percent of the calendar's week."""
     week, workload = week_hours(org), Workload(org)
+    if not week:
+        return
+    limit = week * max / 100
+    bearable = limit.numerator if limit.denominator == 1 else limit
     for role in org.roles:
-        hours = workload.of(role) if role.duties else Fraction(0)
-        if week and hours * 100 > week * max:
-            yield Finding(role.at("duties"), {"role": role, "hours": working(hours), "week": working(week)})
+        hours = workload.of(role) if role.duties else 0
+        if hours > bearable:
+            args: Args = {"role": role, "hours": working(Fraction(hours)), "week": working(week)}
+            yield Finding(role.at("duties"), args)

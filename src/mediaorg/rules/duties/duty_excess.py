@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from mediaorg.diagnostic import WARNING, Finding, Related
 from mediaorg.org.claims import WORKING, Claimed
-from mediaorg.org.coverage import asked_of, excess_of
+from mediaorg.org.coverage import asked_of, excess_of, names_more
 from mediaorg.org.org import Org
 from mediaorg.org.standing import grouped
 from mediaorg.rules.rule import rule
@@ -27,7 +27,7 @@ from mediaorg.text import Args, Text
 )
 def duty_excess(org: Org) -> Iterator[Finding]:
     """Claims that name a value outside the duty's scope; those of one role on one duty are one finding."""
-    scoped = (claim for claim in org.claims if claim.scope and claim.duty.scope and claim.part in WORKING)
+    scoped = (claim for claim in org.claims if claim.scope and claim.part in WORKING and names_more(claim))
     for claims in grouped(((one.role.id, one.duty.id), one) for one in scoped).values():
         exceeding = [claim for claim in claims if excess_of(org, claim)]
         if exceeding:

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import Final
 
-from mediaorg.diagnostic import WARNING, At, Finding
-from mediaorg.org.claims import efforts_of
+from mediaorg.diagnostic import WARNING, Finding
+from mediaorg.org.claims import Claimed
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
 from mediaorg.spec.duty import Duty, ItemEffort
@@ -31,7 +31,7 @@ NONE = Text("work that takes no time is no work", "不花时间的工作等于�
 def effort_implausible(org: Org, *, hours_a_day: int = 24, hours_an_item: int = 168) -> Iterator[Finding]:
     """Efforts of nothing, above `hours_a_day` for one post, or above `hours_an_item` of working time for one item."""
     plausible: set[tuple[str, str]] = set()  # few efforts are written, many times
-    for duty, at, effort in _efforts(org):
+    for duty, holder, effort in _efforts(org):
         per = effort.per if isinstance(effort, Rate) else ""
         if (per, effort.takes.text) in plausible:
             continue
@@ -41,6 +41,7 @@ def effort_implausible(org: Org, *, hours_a_day: int = 24, hours_an_item: int = 
             plausible.add((per, effort.takes.text))
         else:
             said = effort if isinstance(effort, Rate) else effort.takes
+            at = holder.at("effort") if isinstance(holder, Duty) else holder.at.below("effort")
             yield Finding(at, {"duty": duty, "effort": said, "why": _why(effort, hours, limit)})
 
 
@@ -58,10 +59,13 @@ def _why(effort: Rate | ItemEffort, hours: Fraction, limit: int) -> Text:
 PERIODS: Final[Mapping[str, str]] = {"day": "天", "week": "周", "month": "个月"}
 
 
-def _efforts(org: Org) -> Iterator[tuple[Duty, At, Rate | ItemEffort]]:
+def _efforts(org: Org) -> Iterator[tuple[Duty, Duty | Claimed, Rate | ItemEffort]]:
+    """Every effort with its duty and with what says it."""
     for duty in org.duties:
-        if duty.effort is not None:
-            yield from ((duty, duty.at("effort"), effort) for effort in efforts_of(duty.effort))
+        if isinstance(duty.effort, tuple):
+            yield from ((duty, duty, effort) for effort in duty.effort)
+        elif duty.effort is not None:
+            yield duty, duty, duty.effort
     for claim in org.claims:
         if claim.effort is not None:
-            yield from ((claim.duty, claim.at.below("effort"), effort) for effort in claim.effort)
+            yield from ((claim.duty, claim, effort) for effort in claim.effort)

@@ -12,6 +12,7 @@ from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
 from mediaorg.spec.duty import ItemEffort
 from mediaorg.spec.flow import Handoff
+from mediaorg.spec.units import Rate
 from mediaorg.text import Text
 
 
@@ -32,6 +33,8 @@ from mediaorg.text import Text
 )
 def sla_infeasible(org: Org) -> Iterator[Finding]:
     """SLAs shorter than the least that the giver's own duty takes for one item; a day counts as one working day."""
+    if not _is_counted_by_item(org):
+        return
     clock = Clock(org.calendar)
     for handoff in org.handoffs:
         if handoff.sla is None:
@@ -43,6 +46,14 @@ def sla_infeasible(org: Org) -> Iterator[Finding]:
                 args = {**named(org, handoff), "sla": handoff.sla, "takes": least.takes, "duty": claim.duty}
                 yield Finding(handoff.at("sla"), args, (Related(place, "effort"),))
                 break
+
+
+def _is_counted_by_item(org: Org) -> bool:
+    """Whether the effort of some duty is for each item made."""
+    efforts = (duty.effort for duty in org.duties)
+    if any(effort is not None and not isinstance(effort, Rate) for effort in efforts):
+        return True
+    return any(claim.effort for claim in org.claims)
 
 
 def _makers(org: Org, handoff: Handoff) -> Iterator[Claimed]:

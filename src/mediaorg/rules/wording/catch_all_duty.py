@@ -28,7 +28,7 @@ from mediaorg.text import Text
 def catch_all_duty(org: Org, *, max: int = 10) -> Iterator[Finding]:  # noqa: A002 - the word that a policy writes
     """Catch-all duties that no claim bounds by a small weight."""
     for duty in org.duties:
-        if not any(is_catch_all(text) for text in tongues(duty.name)):
+        if not any(map(is_catch_all, tongues(duty.name))):
             continue
         if not _is_bounded(org, duty, max) and is_whole(org, duty):
             yield Finding(duty.at("name"), {"duty": duty, "max": max})
