@@ -99,27 +99,31 @@ class Builder:
         value: Any
         while True:
             event = pull()
-            kind = event.__class__
+            kind = type(event)
             if in_mapping and kind is not mapping_end:
-                if kind is scalar and event.tag is None and event.anchor is None:
-                    start(event.start_mark.index)
-                    end(event.end_mark.index)
-                    key = known_key(event.value) or keys.new(event, into, opened[-1][2])
-                else:
+                odd = kind is not scalar
+                if not odd:
+                    anchor, tag, _, value, began, ended, _ = event.args
+                    odd = anchor is not None or tag is not None
+                if odd:
                     key = keys.odd(event, kinds, into, len(opened))
+                else:
+                    start(began.index)
+                    end(ended.index)
+                    key = known_key(value) or keys.new(event, into, opened[-1][2])
                 if key in into:
                     key = keys.repeated(key, into, opened[-1][2])
                 event = pull()
-                kind = event.__class__
+                kind = type(event)
             if kind is scalar:
-                start(event.start_mark.index)
-                end(event.end_mark.index)
-                value = event.value
-                if event.tag is not None or event.anchor is not None:
+                anchor, tag, _, value, began, ended, style = event.args
+                start(began.index)
+                end(ended.index)
+                if tag is not None or anchor is not None:
                     value = values.marked(event)
-                elif event.style:
+                elif style:
                     value = known_text(value, value)
-                    if escapes and event.style == '"':
+                    if escapes and style == '"':
                         value = values.quoted(event)
                 elif value in texts:
                     value = texts[value]
@@ -129,7 +133,8 @@ class Builder:
                     texts[value] = value
             elif kind is mapping_start or kind is sequence_start:
                 node = len(starts)
-                start(event.start_mark.index)
+                anchor, tag, _, began, _, _ = event.args
+                start(began.index)
                 end(MAPPING if kind is mapping_start else SEQUENCE)
                 value = {} if kind is mapping_start else []
                 if in_mapping:
@@ -141,7 +146,7 @@ class Builder:
                 depth = len(opened)
                 if depth > MAX_DEPTH:
                     self._ledger.stop(unsafe.DEPTH, starts[node], starts[node] + 1, limit=MAX_DEPTH)
-                if event.tag is not None or event.anchor is not None:
+                if tag is not None or anchor is not None:
                     values.collection(event, value, node, depth)
                 elif anchored:
                     values.anchors.reach(depth)

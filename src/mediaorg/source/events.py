@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, nullcontext, suppress
 from typing import Any, Final, TypeAlias
 
 import yaml
 from yaml import events as fast
 
 from mediaorg.record import Record
+from mediaorg.source import lean_events
+from mediaorg.source.lean_events import is_lean, lean_from_the_start, leaned
 
 ODD_BREAKS: Final = "\x85\u2028\u2029"
 """Libyaml ends a line at each of these, as YAML 1.1 did; editors and YAML 1.2 do not."""
@@ -19,7 +21,7 @@ Pull: TypeAlias = Callable[[], Event]
 
 
 class Kinds(Record):
-    """The classes by which one parser tells its events apart."""
+    """The classes by which events are told apart: most are lean, the rest are the parser's own."""
 
     scalar: type[Any]
     alias: type[Any]
@@ -27,20 +29,21 @@ class Kinds(Record):
     mapping_end: type[Any]
     sequence_start: type[Any]
     sequence_end: type[Any]
-    document_start: type[Any]
     stream_end: type[Any]
 
 
 class Parser(Record):
     """One way to get events from a text. `refusals` are what it raises for a text that it does not take.
 
-    `reads_bytes` says that it would turn the text into UTF-8 first: one who has those bytes gives them.
+    `reads_bytes` says that it would turn the text into UTF-8 first: one who has those bytes gives them. `hastened` is
+    what to read in where it matters how long that takes.
     """
 
     kinds: Kinds
     begin: Callable[[str | bytes], Pull]
     refusals: tuple[type[Exception], ...]
     reads_bytes: bool = False
+    hastened: Callable[[], AbstractContextManager[None]] = nullcontext
 
 
 class ParserFailure(Exception):  # noqa: N818 -- not an error of the text: the parser itself broke
@@ -49,13 +52,12 @@ class ParserFailure(Exception):  # noqa: N818 -- not an error of the text: the p
 
 def _kinds(module: Any) -> Kinds:
     return Kinds(
-        module.ScalarEvent,
-        module.AliasEvent,
-        module.MappingStartEvent,
-        module.MappingEndEvent,
-        module.SequenceStartEvent,
-        module.SequenceEndEvent,
-        module.DocumentStartEvent,
+        lean_events.Scalar,
+        lean_events.Alias,
+        lean_events.MappingStart,
+        lean_events.MappingEnd,
+        lean_events.SequenceStart,
+        lean_events.SequenceEnd,
         module.StreamEndEvent,
     )
 
@@ -63,10 +65,15 @@ def _kinds(module: Any) -> Kinds:
 def fast_parser() -> Parser | None:
     """libyaml, or None on a platform for which PyYAML has no compiled part."""
     try:
-        from yaml._yaml import CParser  # noqa: PLC0415 -- it need not be there
+        from yaml import _yaml as compiled  # noqa: PLC0415 -- it need not be there
     except ImportError:
         return None
-    return Parser(_kinds(fast), lambda text: CParser(text).get_event, (yaml.YAMLError,), reads_bytes=True)
+
+    def begin(text: str | bytes) -> Pull:
+        pull: Pull = compiled.CParser(text).get_event
+        return pull if is_lean(compiled) else leaned(pull)
+
+    return Parser(_kinds(fast), begin, (yaml.YAMLError,), True, lambda: lean_from_the_start(compiled))
 
 
 def reference_parser() -> Parser:
@@ -77,7 +84,7 @@ def reference_parser() -> Parser:
 
 
 def _begin_reference(text: str | bytes) -> Pull:
-    return _guarded(text).__next__
+    return leaned(_guarded(text).__next__)
 
 
 def _guarded(text: str | bytes) -> Iterator[Event]:

@@ -48,7 +48,8 @@ def parse_with(parser: Parser, lines: Lines, utf8: bytes | None = None) -> Parse
     builder = Builder(ledger, parser.kinds)
     data, refusal = None, None
     try:
-        data = builder.build(parser.begin(utf8 if utf8 and parser.reads_bytes else lines.text))
+        with parser.hastened():
+            data = builder.build(parser.begin(utf8 if utf8 and parser.reads_bytes else lines.text))
         check_scalars(ledger, builder.positions)
     except Halt:
         pass
