@@ -112,6 +112,8 @@ def _finalizer(escape: Escape) -> Callable[[object], str]:
     known = lru_cache(maxsize=FAMILIAR)(escape)
 
     def finalize(value: object) -> str:
+        if type(value) is str:  # most are
+            return known(value)
         return value if isinstance(value, Markup) else known(str(value))
 
     return finalize
