@@ -138,6 +138,30 @@ def test_any_two_specifications(one: Data, other: Data, moved: list[Data], term:
         assert_each_said(found)
 
 
+LINES: Final[tuple[list[Data], ...]] = (
+    [],
+    [{"merge": ["role/planner", "role/host"], "into": "role/host"}],
+    [{"split": "duty/hosting", "into": ["duty/hosting", "duty/community"]}],
+    [
+        {"merge": ["duty/hosting", "duty/community"], "into": "duty/topic-plan"},
+        {"split": "role/planner", "into": ["role/planner", "role/editor"]},
+    ],
+)
+
+
+@pytest.mark.parametrize("moved", LINES, ids=["no lineage", "roles merged", "duty split", "duties merged, role split"])
+@settings(max_examples=15, deadline=None, derandomize=True)
+@given(one=NUMBERS, other=NUMBERS)
+def test_any_two_organisations_there_and_back(moved: list[Data], one: int, other: int) -> None:
+    """Two that share little but their ids: everything changes at once, with lineage or without."""
+    old, new = side(as_yaml(team(one))), side(as_yaml({**team(other), "moved": moved}))
+    there, back = diff(old, new), diff(new, old)
+    for found in (there, back):
+        assert_each_explained_once(found)
+        assert_sayable(found)
+    assert_inverse(there, back)
+
+
 @pytest.mark.slow
 def test_the_same_bytes_whatever_the_hashes() -> None:
     """Two processes with other hash seeds tell the same changes, obligations and neighbours in the same order."""

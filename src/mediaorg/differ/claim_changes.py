@@ -62,7 +62,8 @@ def _groups(turns: list[Turn]) -> list[list[Turn]]:
             if mine is not theirs and one.gives(other):
                 mine += theirs
                 groups.update((turn.role, mine) for turn in theirs)
-    return list({id(group): group for group in groups.values()}.values())
+    by_first = {id(group): group for group in groups.values()}.values()
+    return [sorted(group, key=lambda turn: turn.role) for group in by_first]
 
 
 def _of_group(
@@ -165,7 +166,7 @@ def _takers(pair: Pair, turn: Turn) -> list[Turn]:
     number = pair.kin_of("duty", turn.duty)
     if number is None or not pair.kins[number].is_merge:
         return []
-    return [Turn(pair, turn.duty, role) for role in pair.new.doers.get(turn.duty, ())]
+    return [Turn(pair, turn.duty, role) for role in sorted(pair.new.doers.get(turn.duty, ()))]
 
 
 def _measured(pair: Pair, turn: Turn, places: tuple[At, ...]) -> Change | None:

@@ -109,7 +109,7 @@ def _backup(pair: Pair, role: Role, past: list[Role], causes: Causes) -> Iterato
         return
     if not new.certainty.is_complete("role", role.id, "backup"):
         return
-    named = Several(tuple(dict.fromkeys(pair.old.eyes.party(one) for one in before)))
+    named = Several(tuple(sorted({pair.old.eyes.party(one) for one in before}, key=lambda one: one.id)))
     parties = [(one.kind, one.id) for one in named.members if isinstance(one, Ref)]
     caused_by = _caused(causes, role, "backup", parties)
     where = (role.at(), past[0].at("backup"), role.at("backup"))

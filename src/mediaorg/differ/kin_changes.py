@@ -58,12 +58,13 @@ def _named(value: Value | None) -> Iterator[Name]:
 
 
 def _followers(work: Worklist, kin: Kin, mentions: Mentions) -> tuple[Difference, ...]:
-    """References that merely follow: what named the old one names new ones; what named several names the one that they became."""
+    """References that merely follow a split: what named the old one names new ones. Those to what was merged are read as such."""
     near = [one for name in dict.fromkeys((*kin.old, *kin.new)) for one in mentions.get((kin.kind, name), ())]
     if kin.is_merge:
-        return _taken_whole(work, (one for one in near if _is_second(one, kin)))
+        return ()
     single = [one for one in near if _follows(one.before, one.after, kin)]
-    lists = {_list_of(one.at) for one in near if one.old is not None and _names(one.before, kin.kind, kin.old)}
+    left = {_list_of(one.at) for one in near if one.new is None and _names(one.before, kin.kind, kin.old)}
+    lists = {_list_of(one.at) for one in near if one.old is None and _names(one.after, kin.kind, kin.new)} & left
     entries = [
         one
         for one in near
@@ -77,13 +78,6 @@ def _followers(work: Worklist, kin: Kin, mentions: Mentions) -> tuple[Difference
 
 def _taken_whole(work: Worklist, entries: Iterable[Difference]) -> tuple[Difference, ...]:
     return tuple(leaf for one in entries for leaf in work.take_below(one.at))
-
-
-def _is_second(one: Difference, kin: Kin) -> bool:
-    """Whether an entry names what another entry of the list names already, now that both are one."""
-    step = one.at.path[-1]
-    is_entry = one.new is None and isinstance(step, Item) and step.nth > 0
-    return is_entry and one.at.kind != "approval" and _names(one.before, kin.kind, kin.new)
 
 
 def _list_of(at: At) -> At:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -96,13 +97,13 @@ class _Writer:
 
     def _entries(self, how: Entries, values: Iterable[Any], at: At, origin: At) -> Leaves:
         seen: dict[str, int] = {}
-        for key, nth, value in _in_one_order(_keyed(how, values)):
-            name = self._ref(how, key, value).id
-            number = seen.get(name, 0)
-            seen[name] = number + 1
-            here, there = at.below(Item(name, number)), origin.below(Item(key, nth))
-            named = how.label(self.eyes, getattr(value, how.by)) if how.label is not None else None
-            yield here, Leaf(named if named is not None else self._ref(how, key, value), there)
+        named = [(self._ref(how, key, value), key, nth, value) for key, nth, value in _keyed(how, values)]
+        for ref, key, nth, value in _in_one_order(named):
+            number = seen.get(ref.id, 0)
+            seen[ref.id] = number + 1
+            here, there = at.below(Item(ref.id, number)), origin.below(Item(key, nth))
+            label = how.label(self.eyes, getattr(value, how.by)) if how.label is not None else None
+            yield here, Leaf(label if label is not None else ref, there)
             if not isinstance(value, str | LocalText):
                 yield from self._fields(how.fields, value, here, there)
 
@@ -176,12 +177,20 @@ class _Writer:
             for option, value in options.items():
                 at = At("policy", "", ("rules", rule, option))
                 yield at, Leaf(setting(value), at)
-        seen: dict[str, int] = {}
+        yield from self._waivers()
+
+    def _waivers(self) -> Leaves:
+        """What is waived, by rule and place: those of places that are one now in the order of what these were called."""
+        seen: Counter[str] = Counter()
+        listed = []
         for waiver in self.spec.waivers:
-            origin = At("waivers", "", (Item(waiver.rule, seen.get(waiver.rule, 0)),))
-            seen[waiver.rule] = seen.get(waiver.rule, 0) + 1
-            at = At("waivers", "", (Item(f"{waiver.rule} {self._place(waiver.at)}"),))
-            yield at, Leaf(self._waived(waiver.at), origin)
+            listed.append((f"{waiver.rule} {self._place(waiver.at)}", waiver.at, seen[waiver.rule], waiver))
+            seen[waiver.rule] += 1
+        again: Counter[str] = Counter()
+        for name, place, nth, waiver in sorted(listed, key=lambda one: (one[0], not one[0].endswith(one[1]), one[1])):
+            at, origin = At("waivers", "", (Item(name, again[name]),)), At("waivers", "", (Item(waiver.rule, nth),))
+            again[name] += 1
+            yield at, Leaf(self._waived(place), origin)
             yield from self._fields(FIELDS["waiver"], waiver, at, origin)
 
     def _waived(self, place: str) -> Ref:
@@ -211,12 +220,11 @@ def _keyed(how: Entries, values: Iterable[Any]) -> Iterator[tuple[str, int, Any]
         seen[key] = seen.get(key, 0) + 1
 
 
-def _in_one_order(entries: Iterable[tuple[str, int, Any]]) -> list[tuple[str, int, Any]]:
-    """Entries that share a key in an order that does not hang on how they are listed."""
-    listed = [*entries]
-    if len({key for key, _, _ in listed}) == len(listed):
-        return listed
-    return sorted(listed, key=lambda one: (one[0], repr(one[2])))
+def _in_one_order(entries: list[tuple[Ref, str, int, Any]]) -> list[tuple[Ref, str, int, Any]]:
+    """Entries of which some go by one name, in an order that does not hang on how they are listed: what always bore it first."""
+    if len({ref.id for ref, _, _, _ in entries}) == len(entries):
+        return entries
+    return sorted(entries, key=lambda one: (one[0].id, one[1] != one[0].id, one[1], repr(one[3])))
 
 
 def differs(old: Leaf | None, new: Leaf | None) -> bool:

@@ -98,7 +98,7 @@ def _there(pair: Pair, half: Half, claims: Iterable[Claimed], where: Region) -> 
 
 
 def _named(pair: Pair, half: Half, roles: Iterable[Role]) -> Several:
-    ids = dict.fromkeys(half.now("role", role.id) for role in roles)
+    ids = sorted({half.now("role", role.id) for role in roles})
     return Several(tuple(Ref("role", one, pair.element("role", one)) for one in ids))
 
 
