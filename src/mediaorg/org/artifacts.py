@@ -37,7 +37,7 @@ def unmade_artifacts(org: Org) -> Mapping[str, tuple[Handoff, ...]]:
     unmade = (
         (str(handoff.artifact), handoff)
         for handoff in org.handoffs
-        if is_result_id(handoff) and handoff.artifact not in resting and not org.deliveries.handed_on_by(handoff)
+        if not org.deliveries.handed_on_by(handoff) and is_result_id(handoff) and handoff.artifact not in resting
     )
     groups = grouped(unmade)
     return {
@@ -86,19 +86,19 @@ def rival_sources(org: Org) -> Iterator[tuple[Handoff, ...]]:
 
     Givers who answer for the duty that makes it together are no rivals: each hands over its own part of the scope.
     """
-    arriving = (
-        ((handoff.to, org.deliveries.same_artifact(handoff)), handoff)
-        for role, handoffs in org.handoffs_to.items()
-        if len(handoffs) > 1 and role in org.role_by_id and len({handoff.from_ for handoff in handoffs}) > 1
-        for handoff in handoffs
-        if handoff.from_ != role
-    )
-    for handoffs in grouped(arriving).values():
-        by_giver: dict[str, Handoff] = {}
-        for handoff in handoffs:
-            by_giver.setdefault(handoff.from_, handoff)
-        if len(by_giver) > 1 and not _share_the_work(org, handoffs[0], frozenset(by_giver)):
-            yield tuple(by_giver.values())
+    same_artifact = org.deliveries.same_artifact
+    for role, every in org.handoffs_to.items():
+        if len(every) < 2 or role not in org.role_by_id:
+            continue
+        arriving = [handoff for handoff in every if handoff.from_ != role]
+        if len({same_artifact(handoff) for handoff in arriving}) == len(arriving):
+            continue
+        for handoffs in grouped((same_artifact(handoff), handoff) for handoff in arriving).values():
+            by_giver: dict[str, Handoff] = {}
+            for handoff in handoffs:
+                by_giver.setdefault(handoff.from_, handoff)
+            if len(by_giver) > 1 and not _share_the_work(org, handoffs[0], frozenset(by_giver)):
+                yield tuple(by_giver.values())
 
 
 def _share_the_work(org: Org, handoff: Handoff, givers: frozenset[str]) -> bool:

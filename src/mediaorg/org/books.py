@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 
-from mediaorg.org.claims import WORKING
 from mediaorg.org.org import Org
-from mediaorg.spec.role import InPlaceDuty, Kpi, Role
+from mediaorg.spec.role import Kpi, Role
 from mediaorg.spec.units import Share
 
 FULL = Fraction(100)
@@ -53,20 +52,6 @@ def most_reach(counts: Iterable[int], least: int) -> bool:
     """Whether more than half of the counts are `least` or more: lists are kept in full, so a short one stands out."""
     reached = [count >= least for count in counts]
     return sum(reached) * 2 > len(reached)
-
-
-def working_claims(role: Role) -> Iterator[tuple[str, Share | None]]:
-    """The duties that a role has to work on, as written: their ids, with the weight where one is given.
-
-    Claims on duties that were set aside while reading are among them.
-    """
-    for claim in role.duties or ():
-        if isinstance(claim, str):
-            yield claim, None
-        elif isinstance(claim, InPlaceDuty):
-            yield claim.id, claim.weight
-        elif claim.as_ in WORKING:
-            yield claim.duty, claim.weight
 
 
 def wrong_sum(weights: Sequence[Share | None]) -> Share | None:

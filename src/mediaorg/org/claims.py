@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from mediaorg.diagnostic import At, Item
@@ -50,23 +50,40 @@ class Claimed(Record):
         return self.part in DOING
 
 
-def claims_of(role: Role, duties: Mapping[str, Duty]) -> Iterator[Claimed]:
+def claims_of(role: Role, duties: Mapping[str, Duty]) -> list[Claimed]:
     """The claims of a role, in the order written; claims on duties that are not there are left out."""
+    found: list[Claimed] = []
     seen: dict[str, int] = {}
     for claim in role.duties or ():
-        identity = claim if isinstance(claim, str) else claim.id if isinstance(claim, InPlaceDuty) else claim.duty
-        nth = seen.get(identity, 0)
-        seen[identity] = nth + 1
+        identity = claim.id if isinstance(claim, InPlaceDuty) else claim.duty if isinstance(claim, Claim) else claim
+        nth = seen[identity] = seen.get(identity, -1) + 1
         duty = duties.get(identity)
         if duty is None:
             continue
-        if isinstance(claim, Claim):
+        if isinstance(claim, InPlaceDuty):
+            found.append(Claimed(role, duty, "owner", nth, None, claim.weight, None, in_place=True))
+        elif isinstance(claim, Claim):
             effort = None if claim.effort is None else efforts_of(claim.effort)
-            yield Claimed(role, duty, claim.as_, nth, claim.scope, claim.weight, effort)
-        elif isinstance(claim, InPlaceDuty):
-            yield Claimed(role, duty, "owner", nth, None, claim.weight, None, in_place=True)
+            found.append(Claimed(role, duty, claim.as_, nth, claim.scope, claim.weight, effort))
         else:
-            yield Claimed(role, duty, "owner", nth)
+            found.append(Claimed(role, duty, "owner", nth))
+    return found
+
+
+def working_claims(role: Role) -> tuple[tuple[str, Share | None], ...]:
+    """The duties that a role has to work on, as written: their ids, with the weight where one is given.
+
+    Claims on duties that were set aside while reading are among them.
+    """
+    return tuple(
+        [
+            (claim, None)
+            if isinstance(claim, str)
+            else (claim.id if isinstance(claim, InPlaceDuty) else claim.duty, claim.weight)
+            for claim in role.duties or ()
+            if not isinstance(claim, Claim) or claim.as_ in WORKING
+        ]
+    )
 
 
 def efforts_of(effort: Rate | ItemEffort | tuple[Rate | ItemEffort, ...] | None) -> tuple[Rate | ItemEffort, ...]:

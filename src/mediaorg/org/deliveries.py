@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
-from typing import Final
 from unicodedata import normalize
 
 from mediaorg.diagnostic import At
@@ -15,14 +13,12 @@ from mediaorg.spec.mistakes import is_id
 from mediaorg.spec.shape import LocalText, spoken, tongues
 from mediaorg.text import Lang
 
-_SPACES: Final = re.compile(r"\s+")
-
 
 def plain(text: str, aliases: Mapping[str, str]) -> str:
     """A text as it reads: NFKC, without case and outer space, the organisation's own word for every alias."""
     folded = normalize("NFKC", text).casefold()
     if not folded.isalnum():
-        folded = _SPACES.sub(" ", folded).strip()
+        folded = " ".join(folded.split())
     return aliases.get(folded, folded)
 
 
@@ -99,13 +95,16 @@ class Deliveries:
     def same_artifact(self, handoff: Handoff) -> object:
         """What tells artifacts apart: the result they are, or the text they read as."""
         if handoff.artifact not in self._same:
-            made = self.handed_on_by(handoff)
-            self._same[handoff.artifact] = (
-                ("result", *sorted(one.id or one.say("en") for one in made))
-                if made
-                else tuple(sorted(plain(text, self._aliases) for text in tongues(handoff.artifact)))
-            )
+            self._same[handoff.artifact] = self._identity(handoff)
         return self._same[handoff.artifact]
+
+    def _identity(self, handoff: Handoff) -> object:
+        made = self.handed_on_by(handoff)
+        if len(made) == 1:
+            return ("result", made[0].id or made[0].say("en"))
+        if made:
+            return ("result", *sorted(one.id or one.say("en") for one in made))
+        return tuple(sorted(plain(text, self._aliases) for text in tongues(handoff.artifact)))
 
 
 def is_result_id(handoff: Handoff) -> bool:

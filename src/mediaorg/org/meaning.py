@@ -11,7 +11,7 @@ from mediaorg.org.lexicon import exact
 from mediaorg.org.likeness import Reason, Relation, Verdict, compare_senses
 from mediaorg.org.sense import Sense, sense
 from mediaorg.org.vocabulary import singular, stems
-from mediaorg.org.words import any_of, in_own_words
+from mediaorg.org.words import any_of, in_own_words, normalised
 from mediaorg.record import Record
 
 __all__ = ["DutyWords", "MeaningKey", "Reason", "Relation", "Verdict", "compare", "meaning_key", "near_duplicates"]
@@ -21,6 +21,8 @@ _CANDIDATES = 8
 """How many of those before it, of one object, a duty is compared with: keeps the search linear."""
 _JOINS = re.compile(r"[、,,/;;&+]|以及|并且|[与和及并]|\b(?:and|or)\b")
 _DROPPED = re.compile(r"的|\b(?:the|a|an)\b")
+_MANY = re.compile(r"[\s、,,/;;&+以并与和及的a-z]")
+"""A sign that a text may be more than one part, or hold a word that is dropped."""
 _LATIN = re.compile(r"[a-z]+")
 
 
@@ -43,9 +45,14 @@ class DutyWords(Record):
 
 def meaning_key(action: str, thing: str, glossary: Mapping[str, str] = NO_GLOSSARY) -> MeaningKey | None:
     """The duty's meaning as a key; none where action or object says nothing. `glossary` maps an alias to its term."""
-    verb = _verb_key(in_own_words(action, glossary))
+    verb = _verb_key(in_own_words(action, glossary)) if glossary else _plain_verb_key(action)
     about = _object_key(in_own_words(thing, glossary))
     return MeaningKey(verb, about) if verb and about else None
+
+
+@lru_cache(maxsize=1 << 12)
+def _plain_verb_key(action: str) -> tuple[str, ...]:
+    return _verb_key(normalised(action))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -66,11 +73,12 @@ def _verb_classes() -> dict[str, str]:
     return {stems(verb): line[0] for line in lines for verb in line}
 
 
-@lru_cache(maxsize=1 << 12)
 def _object_key(text: str) -> tuple[str, ...]:
     """The object's parts in any order, each with synonyms told as one; every other word counts."""
     pattern, terms = _synonyms()
     told = pattern.sub(lambda match: terms[match.group()], _without_plurals(text))
+    if _MANY.search(told) is None:
+        return (told,) if told else ()
     parts = {" ".join(_DROPPED.sub("", part).split()) for part in _JOINS.split(told)}
     return tuple(sorted(part for part in parts if part))
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Final
 
-from mediaorg.org.books import working_claims
 from mediaorg.org.claims import Claimed
 from mediaorg.org.org import Org
 from mediaorg.org.work import is_exposed
@@ -26,9 +25,9 @@ SELF_FILLED: Final = re.compile(
     r"(?:自填|自评|自报|自己填|自行填|本岗填|本人填)"
     r"|\bself-(?:reported|filled|assess(?:ed|ment)|rated|measured)\b(?! by)"
 )
-COST: Final = re.compile(
-    r"消耗|花费|费用|支出|成本|投放金额|投放额|推广费|广告费|\b(?:spend|spending|cost|costs|expense|expenses)\b"
-)
+SPENT: Final = ("消耗", "花费", "费用", "支出", "成本", "投放金额", "投放额", "推广费", "广告费")
+SPENT_IN_ENGLISH: Final = ("spend", "spending", "cost", "costs", "expense", "expenses")
+COST: Final = re.compile(rf"{'|'.join(SPENT)}|\b(?:{'|'.join(SPENT_IN_ENGLISH)})\b")
 RATIO: Final = re.compile(
     r"率|占比|比例|比率|%|每|单次|单个|人均|千次|投产|回报|roi|roas|cp[acm]\b|\b(?:rate|ratio|share|per|return on)\b"
 )
@@ -82,6 +81,12 @@ def is_cost_amount(kpi: Kpi) -> bool:
     return any(COST.search(text.casefold()) and not RATIO.search(text.casefold()) for text in tongues(kpi.name))
 
 
+def may_name_cost(kpis: Iterable[Kpi]) -> bool:
+    """Whether one of the names may speak of money spent: a look at all of them at once."""
+    said = "\n".join([text for kpi in kpis for text in tongues(kpi.name)]).casefold()
+    return any(word in said for word in (*SPENT, *SPENT_IN_ENGLISH))
+
+
 def is_cost_ratio(kpi: Kpi) -> bool:
     """Whether a KPI sets money spent against something."""
     return any(COST.search(text.casefold()) and RATIO.search(text.casefold()) for text in tongues(kpi.name))
@@ -94,11 +99,6 @@ def are_linked(org: Org, one: Measure, two: Measure) -> bool:
     ends = {(one.role.id, two.role.id), (two.role.id, one.role.id)}
     handed = (*org.handoffs_from.get(one.role.id, ()), *org.handoffs_from.get(two.role.id, ()))
     return any((handoff.from_, handoff.to) in ends for handoff in handed)
-
-
-def worked_on(role: Role) -> frozenset[str]:
-    """The ids of the duties that a role works on."""
-    return frozenset(duty for duty, _ in working_claims(role))
 
 
 def exposed_claims(org: Org, role: Role) -> Iterator[Claimed]:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from mediaorg.org.claims import ACCOUNTABLE, Claimed, Scopes, ScopeWords, claims_of
+from mediaorg.org.claims import ACCOUNTABLE, Claimed, Scopes, ScopeWords, claims_of, working_claims
 from mediaorg.org.deliveries import Deliveries, plain
 from mediaorg.org.meaning import MeaningKey, meaning_key
 from mediaorg.org.scope import Region
@@ -16,6 +16,7 @@ from mediaorg.spec.flow import Handoff, Loop, Stage
 from mediaorg.spec.people import Person
 from mediaorg.spec.role import Kpi, Role
 from mediaorg.spec.shape import spoken
+from mediaorg.spec.units import Share
 from mediaorg.text import Lang
 
 
@@ -33,7 +34,7 @@ class Org(Standing):
     def claims(self) -> tuple[Claimed, ...]:
         """All claims of live roles, in file order."""
         duties = self.duty_by_id
-        return tuple(claim for role in self.roles for claim in claims_of(role, duties))
+        return tuple([claim for role in self.roles for claim in claims_of(role, duties)])
 
     @cached_property
     def claims_by_role(self) -> Mapping[str, tuple[Claimed, ...]]:
@@ -48,14 +49,24 @@ class Org(Standing):
     @cached_property
     def _claims_and_answers(self) -> tuple[dict[str, tuple[Claimed, ...]], dict[str, tuple[Claimed, ...]]]:
         """The claims on each duty, and those of the ones who answer for it, in one walk."""
-        every: dict[str, list[Claimed]] = {}
-        answers: dict[str, list[Claimed]] = {}
+        every: dict[str, tuple[Claimed, ...]] = {}
+        several: dict[str, list[Claimed]] = {}  # most duties are claimed once
         for claim in self.claims:
             duty = claim.duty.id
-            every.setdefault(duty, []).append(claim)
-            if claim.part in ACCOUNTABLE:
-                answers.setdefault(duty, []).append(claim)
-        return _fixed(every), _fixed(answers)
+            if duty not in every:
+                every[duty] = (claim,)
+            elif duty in several:
+                several[duty].append(claim)
+            else:
+                several[duty] = [*every[duty], claim]
+        every.update((duty, tuple(claims)) for duty, claims in several.items())
+        answers = {duty: _accountable(claims) for duty, claims in every.items()}
+        return every, {duty: claims for duty, claims in answers.items() if claims}
+
+    @cached_property
+    def work(self) -> tuple[tuple[Role, tuple[tuple[str, Share | None], ...]], ...]:
+        """The duties that each role has to work on, as written, with their weights; roles that list none are left out."""
+        return tuple([(role, working_claims(role)) for role in self.roles if role.duties is not None])
 
     def claims_on(self, duty: Duty) -> tuple[Claimed, ...]:
         """All claims on a duty."""
@@ -148,14 +159,16 @@ class Org(Standing):
     def duties_of_one_meaning(self) -> tuple[tuple[Duty, ...], ...]:
         """The duties that mean one thing, group by group: all of them give both action and object."""
         lang, aliases = self.language, self.aliases
-        meant = (
-            (duty, spoken(duty.action, lang), spoken(duty.object, lang))
-            for duty in self.duties
-            if duty.action and duty.object
-        )
-        keyed = ((meaning_key(action, thing, aliases), duty) for duty, action, thing in meant)
-        groups: dict[MeaningKey | None, tuple[Duty, ...]] = grouped(keyed)
-        return tuple(group for key, group in groups.items() if key is not None and len(group) > 1)
+        groups: dict[MeaningKey, list[Duty]] = {}
+        for duty in self.duties:
+            action, thing = duty.action, duty.object
+            if action and thing:
+                key = meaning_key(spoken(action, lang), spoken(thing, lang), aliases)
+                if key in groups:
+                    groups[key].append(duty)
+                elif key is not None:
+                    groups[key] = [duty]
+        return tuple(tuple(group) for group in groups.values() if len(group) > 1)
 
     @cached_property
     def kpis_of_one_name(self) -> tuple[tuple[tuple[Role, Kpi], ...], ...]:
@@ -175,8 +188,10 @@ class Org(Standing):
         return grouped((role, person) for person in self.people for role in held_roles(person))
 
 
-def _fixed(groups: dict[str, list[Claimed]]) -> dict[str, tuple[Claimed, ...]]:
-    return {key: tuple(claims) for key, claims in groups.items()}
+def _accountable(claims: tuple[Claimed, ...]) -> tuple[Claimed, ...]:
+    if len(claims) == 1:
+        return claims if claims[0].part in ACCOUNTABLE else ()
+    return tuple([claim for claim in claims if claim.part in ACCOUNTABLE])
 
 
 def held_roles(person: Person) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from mediaorg.diagnostic import At, Item
-from mediaorg.org.books import working_claims
+from mediaorg.org.claims import working_claims
 from mediaorg.org.org import Org
 from mediaorg.org.standing import grouped
 from mediaorg.spec.role import Role

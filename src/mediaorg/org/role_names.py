@@ -73,7 +73,8 @@ def _are_apart(group: tuple[Role, ...]) -> bool:
 
 
 def _plain(name: str) -> str:
-    return "".join(filter(str.isalnum, unicodedata.normalize("NFKC", name).casefold()))
+    folded = unicodedata.normalize("NFKC", name).casefold().replace(" ", "")
+    return folded if folded.isalnum() else "".join(filter(str.isalnum, folded))
 
 
 @cache

@@ -101,6 +101,18 @@ class Standing:
         return (*self.spec.duties, *in_place)
 
     @cached_property
+    def wordings_of_duties(self) -> str:
+        """The names, actions and objects of all duties in every language, a line each: a word that no duty says is not in it."""
+        lines: list[str] = []
+        for duty in self.duties:
+            for label in (duty.name, duty.action, duty.object):
+                if isinstance(label, str):
+                    lines.append(label)
+                elif label is not None:
+                    lines += label.tongues()
+        return "\n".join(lines)
+
+    @cached_property
     def duty_by_id(self) -> Mapping[str, Duty]:
         """The duties by id."""
         return {duty.id: duty for duty in self.duties}

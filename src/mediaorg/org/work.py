@@ -7,13 +7,14 @@ from typing import Final
 
 from mediaorg.org.org import Org
 from mediaorg.org.sense import sense
-from mediaorg.org.words import in_own_words
+from mediaorg.org.words import in_own_words, normalised
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.shape import spoken, tongues
 
 # Classes of verbs, as named in lexicon/verbs.py.
 DECIDING: Final = frozenset({"approve", "rule", "final-review"})
 SETTING: Final = frozenset({"establish", "plan"})
+DECIDING_OR_SETTING: Final = DECIDING | SETTING
 STRATEGY: Final = ("战略", "strategy", "strategies")
 HANDS_ON: Final = frozenset({
     "archive", "bid", "change-price", "collect", "count", "debug", "delist", "demonstrate", "dress", "edit", "export", "issue",
@@ -28,7 +29,13 @@ def works_of(org: Org, duty: Duty) -> frozenset[str]:
     """The verb classes of a duty's action; none where it gives no action."""
     if duty.action is None:
         return frozenset()
-    return _works(in_own_words(spoken(duty.action, org.language), org.aliases))
+    action = spoken(duty.action, org.language)
+    return _works(in_own_words(action, org.aliases)) if org.aliases else _plain_works(action)
+
+
+@lru_cache(maxsize=1 << 12)
+def _plain_works(action: str) -> frozenset[str]:
+    return _works(normalised(action))
 
 
 @lru_cache(maxsize=1 << 12)
@@ -39,7 +46,7 @@ def _works(action: str) -> frozenset[str]:
 def is_deciding(org: Org, duty: Duty) -> bool:
     """Whether the duty is to decide, approve, clear for good, or set the strategy."""
     works = works_of(org, duty)
-    if not works & (DECIDING | SETTING):
+    if works.isdisjoint(DECIDING_OR_SETTING):
         return False
     about_strategy = any(word in text.casefold() for text in tongues(duty.object) for word in STRATEGY)
     return bool(works & DECIDING or (works & SETTING and about_strategy))

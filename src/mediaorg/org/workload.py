@@ -38,11 +38,15 @@ class Workload:
         for claim in self._org.claims_by(role):
             if claim.part not in DOING:
                 continue
+            duty = claim.duty
             if claim.effort is not None:
                 total = self._with(claim.effort, total)
-            elif claim.duty.effort is not None and claim.duty.id not in counted:
-                counted.add(claim.duty.id)
-                total = self._with(efforts_of(claim.duty.effort), total)
+            elif duty.effort is not None and duty.id not in counted:
+                counted.add(duty.id)
+                effort = duty.effort
+                total = (
+                    total + self._weekly(effort) if isinstance(effort, Rate) else self._with(efforts_of(effort), total)
+                )
         return total
 
     def _with(self, efforts: tuple[Rate | ItemEffort, ...], total: Fraction | int) -> Fraction | int:

@@ -34,7 +34,9 @@ def backup_untrained(org: Org) -> Iterator[Finding]:
     for role in org.roles:
         asked = tuple(owed(org, role)) if role.training else ()
         for backup in stand_ins(org, role) if asked else ():
-            if isinstance(backup, Role) and backup.id != role.id and (missing := _missing(org, backup, asked)):
+            if not isinstance(backup, Role) or backup.id == role.id or backup.training == role.training:
+                continue
+            if missing := _missing(org, backup, asked):
                 args: Args = {"backup": backup, "role": role, "trainings": missing}
                 yield Finding(role.at("backup", Item(backup.id)), args, (Related(role.at("training"), "asked"),))
 

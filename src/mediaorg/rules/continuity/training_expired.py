@@ -26,6 +26,8 @@ from mediaorg.text import Args, Text
 )
 def training_expired(org: Org) -> Iterator[Finding]:
     """Passes that ended before today, of trainings that the person's roles, or the roles they stand in for, ask for."""
+    if not org.people:
+        return
     leaning = leaning_on(org)
     for person in org.people:
         if not person.trained:

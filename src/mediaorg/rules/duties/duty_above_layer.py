@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mediaorg.diagnostic import WARNING, Finding
+from mediaorg.org.claims import ACCOUNTABLE
 from mediaorg.org.org import Org
 from mediaorg.org.work import is_deciding, is_hands_on
 from mediaorg.rules.rule import rule
@@ -31,10 +32,11 @@ def duty_above_layer(org: Org) -> Iterator[Finding]:
     if len(layers) < 2:
         return
     top, bottom = layers[0], layers[-1]
-    for claim in org.claims:
+    ends = {top.id, bottom.id}
+    for claim in (claim for role in org.roles if role.layer in ends for claim in org.claims_by(role)):
         if claim.duty.action is None:
             continue
-        if claim.role.layer == bottom.id and claim.is_accountable and is_deciding(org, claim.duty):
+        if claim.role.layer == bottom.id and claim.part in ACCOUNTABLE and is_deciding(org, claim.duty):
             yield Finding(claim.at, {"role": claim.role, "duty": claim.duty, "layer": bottom, "why": DECIDES})
         elif claim.role.layer == top.id and claim.is_doing and is_hands_on(org, claim.duty):
             yield Finding(claim.at, {"role": claim.role, "duty": claim.duty, "layer": top, "why": WORKS})

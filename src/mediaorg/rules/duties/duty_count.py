@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from operator import itemgetter
 
 from mediaorg.diagnostic import WARNING, Finding
-from mediaorg.org.books import most_reach, working_claims
+from mediaorg.org.books import most_reach
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
 from mediaorg.spec.role import Role
@@ -22,7 +23,7 @@ from mediaorg.text import Count, Text
 )
 def duty_count(org: Org, *, min: int = 2, max: int = 8) -> Iterator[Finding]:  # noqa: A002 - the options' names
     """Roles that work on more than `max` duties, or on fewer than `min` where most roles list that many."""
-    counts = [(role, len({duty for duty, _ in working_claims(role)})) for role in org.roles if role.duties is not None]
+    counts = [(role, len(set(map(itemgetter(0), work)))) for role, work in org.work]
     full = most_reach((count for _, count in counts), min)
     for role, count in counts:
         if count > max:

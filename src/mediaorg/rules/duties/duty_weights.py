@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mediaorg.diagnostic import ERROR, Finding
-from mediaorg.org.books import are_all_weighed, working_claims, wrong_sum
+from mediaorg.org.books import are_all_weighed, wrong_sum
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
 from mediaorg.text import Count, Text
@@ -27,8 +27,8 @@ AT_MOST = Text("that is more than 100%, and some duties bear no weight yet", "�
 )
 def duty_weights(org: Org) -> Iterator[Finding]:
     """Roles whose working duties all bear weights that are not 100 % (± 0.1) together, or whose weights pass 100 %."""
-    for role in org.roles:
-        weights = [weight for _, weight in working_claims(role)]
+    for role, work in org.work:
+        weights = [weight for _, weight in work]
         if (total := wrong_sum(weights)) is not None:
             count = Count(len(weights), "duty", "duties", "项职责")
             due = EXACTLY if are_all_weighed(weights) else AT_MOST

@@ -32,16 +32,32 @@ def duty_without_kpi(org: Org, *, weight: int = 30, all: bool = False) -> Iterat
     measured = {duty for _, kpi in kpis(org) for duty in kpi.duties or ()}
     if not measured:
         return
+    is_heavy = _Scales(weight).is_heavy
     for duty, claims in accountable_claims(org):
         if duty.id in measured:
             continue
-        if all or duty.critical or _is_heavy(claims, weight):
-            why = CRITICAL if duty.critical else HEAVY if _is_heavy(claims, weight) else PLAIN
+        if all or duty.critical or is_heavy(claims):
+            why = CRITICAL if duty.critical else HEAVY if is_heavy(claims) else PLAIN
             yield Finding(duty.at(), {"duty": duty, "role": claims[0].role, "why": why})
 
 
 PLAIN = Text("nothing measures it", "没有指标衡量")
 
 
-def _is_heavy(claims: tuple[Claimed, ...], percent: int) -> bool:
-    return any(claim.weight is not None and claim.weight.percent >= percent for claim in claims)
+class _Scales:
+    """Tells heavy claims from light ones; each weight is weighed once."""
+
+    def __init__(self, percent: int) -> None:
+        self._percent = percent
+        self._known: dict[str, bool] = {}
+
+    def is_heavy(self, claims: tuple[Claimed, ...]) -> bool:
+        for claim in claims:
+            weight = claim.weight
+            if weight is None:
+                continue
+            if weight.text not in self._known:
+                self._known[weight.text] = weight.percent >= self._percent
+            if self._known[weight.text]:
+                return True
+        return False

@@ -12,6 +12,7 @@ from mediaorg.org.measures import (
     is_cost_amount,
     is_cost_ratio,
     is_lower_better,
+    may_name_cost,
     shared_names,
 )
 from mediaorg.org.org import Org
@@ -49,7 +50,10 @@ def kpi_contradiction(org: Org) -> Iterator[Finding]:
 
 
 def _spending_against_saving(org: Org) -> Iterator[Finding]:
-    rewarded = [Measure(role, kpi) for role, kpi in kpis(org) if kpi.better == "higher" and is_cost_amount(kpi)]
+    rising = [one for one in org.kpis if one[1].better == "higher"]
+    if not may_name_cost(kpi for _, kpi in rising):
+        return
+    rewarded = [Measure(role, kpi) for role, kpi in rising if is_cost_amount(kpi)]
     if not rewarded:
         return
     saved = [Measure(role, kpi) for role, kpi in kpis(org) if is_lower_better(kpi) and is_cost_ratio(kpi)]

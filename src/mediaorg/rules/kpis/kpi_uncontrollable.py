@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mediaorg.diagnostic import WARNING, Finding, Item, Related
-from mediaorg.org.measures import worked_on
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
 from mediaorg.spec.role import Kpi, Role
@@ -28,9 +27,9 @@ from mediaorg.text import Args, Text
 )
 def kpi_uncontrollable(org: Org) -> Iterator[Finding]:
     """KPIs that name duties, none of which the role works on; silent for roles that list no duties."""
-    for role in org.roles:
-        if role.kpis and role.duties is not None:
-            own = worked_on(role)
+    for role, work in org.work:
+        if role.kpis:
+            own = {duty for duty, _ in work}
             for kpi in role.kpis:
                 if kpi.duties and own.isdisjoint(kpi.duties):
                     yield from _finding(org, role, kpi)

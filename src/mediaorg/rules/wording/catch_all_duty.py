@@ -10,7 +10,6 @@ from mediaorg.org.org import Org
 from mediaorg.org.wording import is_catch_all
 from mediaorg.rules.rule import rule
 from mediaorg.spec.duty import Duty
-from mediaorg.spec.shape import tongues
 from mediaorg.text import Text
 
 
@@ -28,7 +27,8 @@ from mediaorg.text import Text
 def catch_all_duty(org: Org, *, max: int = 10) -> Iterator[Finding]:  # noqa: A002 - the word that a policy writes
     """Catch-all duties that no claim bounds by a small weight."""
     for duty in org.duties:
-        if not any(map(is_catch_all, tongues(duty.name))):
+        name = duty.name
+        if not (is_catch_all(name) if isinstance(name, str) else any(map(is_catch_all, name.tongues()))):
             continue
         if not _is_bounded(org, duty, max) and is_whole(org, duty):
             yield Finding(duty.at("name"), {"duty": duty, "max": max})
