@@ -15,10 +15,14 @@ def _as_lists(value: Any) -> Any:
     """One value may stand bare; an empty list would say “nowhere”, which no duty means."""
     if not isinstance(value, dict):
         return value
-    if any(entry == [] and not key.startswith("x-") for key, entry in value.items()):
-        raise PydanticCustomError("empty_scope", "an empty list in a scope")
-    written = ((key, entry) for key, entry in value.items() if not key.startswith("x-"))
-    return {key: [entry] if isinstance(entry, str) else entry for key, entry in written}
+    scope = {}
+    for key, entry in value.items():
+        if key.startswith("x-"):
+            continue
+        if entry == []:
+            raise PydanticCustomError("empty_scope", "an empty list in a scope")
+        scope[key] = [entry] if isinstance(entry, str) else entry
+    return scope
 
 
 ScopeText: TypeAlias = Annotated[dict[str, Many[str]], BeforeValidator(_as_lists)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final, TypeAlias
 
 from mediaorg.diagnostic import Diagnostic, RelatedPlace, fault
@@ -61,26 +61,53 @@ def identify(shelves: Mapping[str, Shelf], axes: Mapping[str, Shelf]) -> Iterato
             values.setdefault(identity, []).append(bearer)
         yield from _duplicates(values, Text("the values of one dimension", "同一维度的取值"))
     for books, among in NAME_SPACES:
-        bearers: dict[str, list[Bearer]] = {}
-        for book in books:
-            for identity, bearer in _bearers(shelves[book]):
-                bearers.setdefault(identity, []).append(bearer)
-        if books == ("duties",):
-            for identity, bearer in _in_place(shelves["roles"]):
-                bearers.setdefault(identity, []).append(bearer)
-        yield from _duplicates(bearers, among)
-        yield from _confusable(bearers)
+        if not _are_apart(_ids(shelves, books)):
+            yield from _alike(shelves, books, among)
     yield from _duplicate_handoffs(shelves["handoffs"])
     yield from (one for book in ("moved", "retired") for one in _duplicate_lines(shelves[book]))
     for book, (key, among) in INNER_LISTS.items():
-        for index in range(len(shelves[book].entries)):
-            yield from _duplicates(_inner(shelves[book], index, key), among)
+        for index, entry in enumerate(shelves[book].entries):
+            if _has_twins(entry.raw, key):
+                yield from _duplicates(_inner(shelves[book], index, key), among)
+
+
+def _alike(shelves: Mapping[str, Shelf], books: tuple[str, ...], among: Text) -> Iterator[Diagnostic]:
+    bearers: dict[str, list[Bearer]] = {}
+    for book in books:
+        for identity, bearer in _bearers(shelves[book]):
+            bearers.setdefault(identity, []).append(bearer)
+    if books == ("duties",):
+        for identity, bearer in _in_place(shelves["roles"]):
+            bearers.setdefault(identity, []).append(bearer)
+    yield from _duplicates(bearers, among)
+    yield from _confusable(bearers)
 
 
 def identify_phases(head: Shelf) -> Iterator[Diagnostic]:
     """Sets aside every later phase of a campaign that bears the id of another."""
     for index in range(len(head.entries)):
         yield from _duplicates(_inner(head, index, "phases"), Text("the phases of one campaign", "同一活动的阶段"))
+
+
+def _ids(shelves: Mapping[str, Shelf], books: tuple[str, ...]) -> list[str]:
+    """The ids of one name space, as `_bearers` and `_in_place` find them."""
+    raws = (entry.raw for book in books for entry in shelves[book].entries)
+    ids = [one for raw in raws if isinstance(raw, dict) and isinstance(one := raw.get("id"), str)]
+    return [*ids, *in_place_ids(shelves["roles"].entries)] if books == ("duties",) else ids
+
+
+def _are_apart(ids: Sequence[str]) -> bool:
+    """Whether no two ids are alike, not even to the eye: all are looked at as one text, which costs next to nothing."""
+    skeletons = _skeleton("\n".join(ids)).split("\n")
+    return len(set(skeletons)) == len(skeletons) == len(ids)
+
+
+def _has_twins(raw: object, key: str) -> bool:
+    entries = raw.get(key) if isinstance(raw, dict) else None
+    if not isinstance(entries, list):
+        return False
+    ids = [one for entry in entries if isinstance(entry, dict) and isinstance(one := entry.get("id"), str)]
+    return len(set(ids)) < len(ids)
 
 
 def _bearers(shelf: Shelf) -> Iterator[tuple[str, Bearer]]:
@@ -91,10 +118,22 @@ def _bearers(shelf: Shelf) -> Iterator[tuple[str, Bearer]]:
 
 def _in_place(shelf: Shelf) -> Iterator[tuple[str, Bearer]]:
     for index, entry in enumerate(shelf.entries):
-        claims = entry.raw.get("duties") if isinstance(entry.raw, dict) else None
-        for number, claim in enumerate(claims if isinstance(claims, list) else ()):
-            if isinstance(claim, dict) and "duty" not in claim and isinstance(identity := claim.get("id"), str):
-                yield identity, Bearer(shelf, index, ("duties", number))
+        for number, identity in _claimed_ids(entry.raw):
+            yield identity, Bearer(shelf, index, ("duties", number))
+
+
+def in_place_ids(entries: Iterable[Entry]) -> Iterator[str]:
+    """The ids of duties that are written inside roles."""
+    return (identity for entry in entries for _, identity in _claimed_ids(entry.raw))
+
+
+def _claimed_ids(raw: object) -> list[tuple[int, str]]:
+    claims = raw.get("duties") if isinstance(raw, dict) else None
+    return [
+        (number, identity)
+        for number, claim in enumerate(claims if isinstance(claims, list) else ())
+        if isinstance(claim, dict) and "duty" not in claim and isinstance(identity := claim.get("id"), str)
+    ]
 
 
 def _inner(shelf: Shelf, index: int, key: str) -> dict[str, list[Bearer]]:
@@ -118,6 +157,9 @@ def _duplicates(bearers: Mapping[str, list[Bearer]], among: Text) -> Iterator[Di
 
 def _duplicate_handoffs(shelf: Shelf) -> Iterator[Diagnostic]:
     """Handoffs without an id are told apart by their ends and the artifact; two alike are one written twice."""
+    keys = [key for entry in shelf.entries if (key := raw_handoff_key(entry.raw)) is not None]
+    if len(set(keys)) == len(keys):
+        return
     alike: dict[str, list[Bearer]] = {}
     for index, entry in enumerate(shelf.entries):
         if (key := raw_handoff_key(entry.raw)) is not None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from mediaorg.spec.identity import raw_handoff_key
+from mediaorg.spec.identity import in_place_ids, raw_handoff_key
 from mediaorg.spec.joined import Entry
 from mediaorg.spec.names import Known
 from mediaorg.spec.shelf import Shelf
@@ -50,15 +50,6 @@ def raw_ids(entries: Iterable[Entry]) -> Iterator[str]:
     for entry in entries:
         if isinstance(entry.raw, dict) and isinstance(identity := entry.raw.get("id"), str | int):
             yield str(identity)
-
-
-def in_place_ids(entries: Iterable[Entry]) -> Iterator[str]:
-    """The ids of duties that are written inside roles."""
-    for entry in entries:
-        claims = entry.raw.get("duties") if isinstance(entry.raw, dict) else None
-        for claim in claims if isinstance(claims, list) else ():
-            if isinstance(claim, dict) and "duty" not in claim and isinstance(identity := claim.get("id"), str):
-                yield identity
 
 
 def _stage_ids(entries: Iterable[Entry]) -> Iterator[str]:

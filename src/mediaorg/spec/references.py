@@ -52,14 +52,18 @@ def _scope(path: Path, scope: Mapping[str, tuple[str, ...]] | None, known: Known
         if names is None:
             yield Unknown((*path, dimension), "dimension", dimension)
             continue
+        if names.issuperset(values):
+            continue
         for index, value in enumerate(values):
             if value not in names:
                 yield Unknown((*path, dimension, index), "value", value, dimension)
 
 
 def _duty(duty: Duty, path: Path, known: Known) -> Found:
-    yield from _scope((*path, "scope"), duty.scope, known)
-    yield from _one((*path, "stage"), "stage", duty.stage, known.stage)
+    if duty.scope:
+        yield from _scope((*path, "scope"), duty.scope, known)
+    if duty.stage is not None and duty.stage not in known.stage:
+        yield Unknown((*path, "stage"), "stage", duty.stage)
     if duty.checked_by is not None and duty.checked_by not in known.role and duty.checked_by not in known.partner:
         yield Unknown((*path, "checked_by"), "party", duty.checked_by)
 
@@ -73,20 +77,26 @@ def of_role(role: Role, known: Known) -> Found:
     """The unknown names in a role."""
     if role.reports_to is not None and role.reports_to != NOBODY and role.reports_to not in known.role:
         yield Unknown(("reports_to",), "role", role.reports_to)
-    yield from _one(("layer",), "layer", role.layer, known.layer)
-    yield from _one(("unit",), "unit", role.unit, known.unit)
+    if role.layer is not None and role.layer not in known.layer:
+        yield Unknown(("layer",), "layer", role.layer)
+    if role.unit is not None and role.unit not in known.unit:
+        yield Unknown(("unit",), "unit", role.unit)
+    yield from _claims_of(role, known)
+    yield from _lines_of(role, known)
+    yield from _measures_of(role, known)
+
+
+def _claims_of(role: Role, known: Known) -> Found:
     for index, claim in enumerate(role.duties or ()):
         if isinstance(claim, str):
             if claim not in known.duty:
                 yield Unknown(("duties", index), "duty", claim)
-        elif isinstance(claim, Claim):
+        elif type(claim) is Claim:
             yield from _one(("duties", index, "duty"), "duty", claim.duty, known.duty)
             if claim.scope:
                 yield from _scope(("duties", index, "scope"), claim.scope, known)
-        elif isinstance(claim, InPlaceDuty):
+        elif type(claim) is InPlaceDuty:
             yield from _duty(claim, ("duties", index), known)
-    yield from _lines_of(role, known)
-    yield from _measures_of(role, known)
 
 
 def _lines_of(role: Role, known: Known) -> Found:
@@ -114,7 +124,8 @@ def of_handoff(handoff: Handoff, known: Known) -> Found:
     for key, name in (("from", handoff.from_), ("to", handoff.to)):
         if name not in known.role and name not in known.partner:
             yield Unknown((key,), "party", name)
-    yield from _many(("after",), "handoff", handoff.after, known.handoff)
+    if handoff.after:
+        yield from _many(("after",), "handoff", handoff.after, known.handoff)
 
 
 def of_loop(loop: Loop, known: Known) -> Found:

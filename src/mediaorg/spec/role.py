@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Any, ClassVar, Literal, TypeAlias
+from typing import Annotated, Any, ClassVar, Literal, TypeAlias, final
 
 from pydantic import AfterValidator, Discriminator, Field, Tag
 from pydantic_core import PydanticCustomError
@@ -22,6 +22,7 @@ def text_or_mapping(value: Any) -> str:
     return "<mapping>" if isinstance(value, dict) else "<text>"
 
 
+@final
 class Claim(Shape):
     """What a role has to do with a duty, on the whole of its scope or on part of it."""
 
@@ -32,6 +33,7 @@ class Claim(Shape):
     effort: Maybe[EffortText] = None
 
 
+@final
 class InPlaceDuty(Duty):
     """A duty written inside the role that owns it."""
 
