@@ -204,3 +204,12 @@ def test_without_lineage_a_rename_is_one_that_went_and_one_that_came() -> None:
 )  # fmt: skip
 def test_a_handoff_without_id_is_known_by_what_stays(old: str, new: str, expected: list[str]) -> None:
     assert sorted(changes(TEAM, edited((old, new)))) == expected
+
+
+def test_part_of_a_duty_is_handed_over_although_the_giver_writes_what_it_wrote() -> None:
+    new = edited(
+        ("[{id: copy, name: 写文案}, {duty: cut, as: informed}]", "[{id: copy, name: 写文案}, {duty: cut, as: informed}, {id: fine-cut, name: 精剪}]"),
+        lineage="moved: [{split: duty/cut, into: [duty/cut, duty/fine-cut]}]\n",
+    )  # fmt: skip
+    assert changes(TEAM, new) == ["duty-split duty/cut", "duty-transferred duty/fine-cut"]
+    assert tasks(TEAM, new) == ["编辑把“精剪”移交给文案"]

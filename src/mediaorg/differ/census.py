@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, TypeAlias
 
 from mediaorg.differ.reading import Eyes
 from mediaorg.differ.references import stage_names
@@ -14,8 +14,10 @@ from mediaorg.spec.role import InPlaceDuty
 from mediaorg.spec.spec import KINDS, Spec
 from mediaorg.text import Text, literal
 
+Listed: TypeAlias = tuple[str, str, Any]
 
-def elements_of(spec: Spec) -> Iterator[tuple[str, str, Any]]:
+
+def elements_of(spec: Spec) -> Iterator[Listed]:
     """Every element by kind and id, as written: a duty inside a role is part of the role."""
     yield "org", spec.org.id, spec.org
     for book, kind in KINDS.items():
@@ -23,10 +25,10 @@ def elements_of(spec: Spec) -> Iterator[tuple[str, str, Any]]:
             yield kind, key_in(kind, element), element
 
 
-def named(spec: Spec) -> dict[Name, Any]:
+def named(listed: Iterable[Listed]) -> dict[Name, Any]:
     """Every element by kind and id, duties that are written in place too; of two alike the first."""
     found: dict[Name, Any] = {}
-    for kind, identity, element in elements_of(spec):
+    for kind, identity, element in listed:
         found.setdefault((kind, identity), element)
         if kind == "role":
             for claim in element.duties or ():

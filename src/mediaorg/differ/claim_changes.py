@@ -47,7 +47,7 @@ def _turns(pair: Pair, duty: str, found: Iterable[Difference]) -> list[Turn]:
     for one in found:
         by_role.setdefault(one.at.id, []).append(one)
     if pair.split_of(duty, is_new=True) is not None:
-        for role in [role for past in pair.past_of(duty) for role in pair.old.doers.get(past, ())]:
+        for role in [role for past in pair.past_of(duty) for role in pair.old.doers(past)]:
             by_role.setdefault(role, [])
     return [Turn(pair, duty, role, tuple(theirs)) for role, theirs in by_role.items()]
 
@@ -166,7 +166,7 @@ def _takers(pair: Pair, turn: Turn) -> list[Turn]:
     number = pair.kin_of("duty", turn.duty)
     if number is None or not pair.kins[number].is_merge:
         return []
-    return [Turn(pair, turn.duty, role) for role in sorted(pair.new.doers.get(turn.duty, ()))]
+    return [Turn(pair, turn.duty, role) for role in sorted(pair.new.doers(turn.duty))]
 
 
 def _measured(pair: Pair, turn: Turn, places: tuple[At, ...]) -> Change | None:

@@ -90,8 +90,10 @@ def _of_handoffs(pair: Pair, stages: tuple[Stage, Stage], causes: Causes) -> tup
 def _roles(pair: Pair, causes: Causes) -> Iterator[Change]:
     new = pair.new.side.org
     for role in new.roles:
+        if ("role", role.id) in pair.alike and _is_sound(role, new):
+            continue
         past = [one for one in pair.old.former("role", role.id) if one.id in pair.old.side.org.role_by_id]
-        if past and not (past == [role] and _is_sound(role, new)):
+        if past:
             yield from _backup(pair, role, past, causes)
             yield from _measures(pair, role, past, causes)
 

@@ -10,6 +10,7 @@ from mediaorg.differ.change import Side
 from mediaorg.differ.normal import Form
 from mediaorg.differ.reading import Eyes
 from mediaorg.differ.values import Ref
+from mediaorg.org.claims import WORKING
 from mediaorg.org.org import trainings_of
 from mediaorg.org.standing import grouped
 from mediaorg.spec.elements import works_on
@@ -47,13 +48,19 @@ class Half:
         found = (self._elements.get((kind, one)) for one in ids if self.now(kind, one) == identity)
         return tuple(one for one in found if one is not None)
 
+    def doers(self, duty: str) -> tuple[str, ...]:
+        """The roles that answer for a duty or do it."""
+        ids = (one for one in (*self._former.get(("duty", duty), ()), duty) if self.now("duty", one) == duty)
+        claims = (claim for one in ids for claim in self.side.org.claims_by_duty.get(one, ()))
+        working = (self.now("role", claim.role.id) for claim in claims if claim.part in WORKING)
+        return tuple(dict.fromkeys((*working, *self._resting_doers.get(duty, ()))))
+
     @cached_property
-    def doers(self) -> Mapping[str, tuple[str, ...]]:
-        """The roles that answer for each duty or do it."""
-        pairs = (
-            (self.now("duty", duty), self.now("role", role.id)) for role in self.spec.roles for duty in works_on(role)
-        )
-        return {duty: tuple(dict.fromkeys(roles)) for duty, roles in grouped(pairs).items()}
+    def _resting_doers(self) -> Mapping[str, tuple[str, ...]]:
+        """The roles that are compared although they are not there on the day, by the duties that they do."""
+        resting = [role for role in self.side.org.resting.values() if self.has("role", role.id)]
+        pairs = ((self.now("duty", duty), self.now("role", role.id)) for role in resting for duty in works_on(role))
+        return grouped(pairs)
 
     @cached_property
     def handoffs(self) -> Mapping[str, Handoff]:

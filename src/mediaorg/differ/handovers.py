@@ -56,8 +56,8 @@ def _handed(pair: Pair, change: Change, giver: Ref, taker: Ref) -> tuple[str, ..
 def _merged(pair: Pair, change: Change) -> Iterator[Obligation]:
     """Those who did a duty that went into another one hand it over to those who do that one."""
     duty = change.subject.id
-    takers = pair.new.doers.get(duty, ())
-    givers = [one for one in pair.old.doers.get(duty, ()) if one not in takers]
+    takers = pair.new.doers(duty)
+    givers = [one for one in pair.old.doers(duty) if one not in takers]
     for giver in givers:
         for taker in takers:
             yield _handover(

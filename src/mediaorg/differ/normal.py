@@ -7,7 +7,7 @@ from collections.abc import Container, Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from mediaorg.diagnostic import At, Item
-from mediaorg.differ.census import elements_of
+from mediaorg.differ.census import Listed
 from mediaorg.differ.fields import FIELDS, Apart, Entries, Field, Fields, Part, Sequence
 from mediaorg.differ.quantities import in_sum, share
 from mediaorg.differ.reading import UNSAID_TOO, Eyes, effort, extent, setting, united
@@ -41,14 +41,16 @@ class Called(Record):
     keys: Mapping[Name, str]
 
 
-def form(spec: Spec, eyes: Eyes, called: Called, skipped: Container[Name] = frozenset()) -> Form:
+def form(
+    spec: Spec, listed: Iterable[Listed], eyes: Eyes, called: Called, skipped: Container[Name] = frozenset()
+) -> Form:
     """Every fact of a specification by its place, under the ids that things bear in the new organisation (`called`).
 
     Elements that are `skipped` are left out. Lineage, format and includes are no facts about the organisation.
     """
     writer = _Writer(spec, eyes, called, skipped)
     found: dict[At, Leaf] = {}
-    for kind, identity, element in elements_of(spec):
+    for kind, identity, element in listed:
         if (kind, identity) not in skipped:
             found.update(writer.element(kind, identity, element))
     found.update(writer.frames())

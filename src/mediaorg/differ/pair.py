@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from mediaorg.diagnostic import At, Span
-from mediaorg.differ.census import elements_of, eyes_of, named
+from mediaorg.differ.census import Listed, elements_of, eyes_of, named
 from mediaorg.differ.change import Side, Term
 from mediaorg.differ.doubts import without_doubtful
 from mediaorg.differ.half import Half
@@ -17,6 +17,7 @@ from mediaorg.differ.normal import Called, form
 from mediaorg.differ.values import Extent, Ref
 from mediaorg.org.claims import Scopes, ScopeWords
 from mediaorg.org.scope import Region
+from mediaorg.spec.elements import works_on
 from mediaorg.spec.lineage import Name
 from mediaorg.spec.organisation import Value
 from mediaorg.spec.role import InPlaceDuty, Role
@@ -31,10 +32,11 @@ class Pair:
         is_temporary = Term.TEMPORARY in (old.term, new.term)
         self.term = Term.TEMPORARY if is_temporary else Term.PERMANENT
         before, after = _spec_of(old, is_temporary), _spec_of(new, is_temporary)
-        here, there = named(before), named(after)
+        listed = list(elements_of(before)), list(elements_of(after))
+        here, there = named(listed[0]), named(listed[1])
         self.kins = kin(before, after, here, there, here)
         told = renames(self.kins, there)
-        same = _same(before, after)
+        self.alike = _alike(*listed) - self._involved(after)
         keys = {("handoff", one.old): one.new for one in namesakes(before, after, told)}
         self._keys = {new: old for (_, old), new in keys.items()}
         scopes = Scopes(_axes(before, after))
@@ -43,9 +45,16 @@ class Pair:
         new_eyes = eyes_of(after, there, {}, scopes, new.org.spec)
         self.old = Half(old, before, here, old_eyes)
         self.new = Half(new, after, there, new_eyes)
-        self.old.form = form(before, old_eyes, Called(_simple(self.kins), keys), same)
-        self.new.form = form(after, new_eyes, Called({}, {}), same)
+        self.old.form = form(before, listed[0], old_eyes, Called(_simple(self.kins), keys), self.alike)
+        self.new.form = form(after, listed[1], new_eyes, Called({}, {}), self.alike)
         without_doubtful(self.old, self.new)
+
+    def _involved(self, spec: Spec) -> frozenset[Name]:
+        """The roles that do what was split or merged: what they write may be alike and mean something else."""
+        ids = {one for kin in self.kins if kin.kind == "duty" and not kin.is_rename for one in (*kin.old, *kin.new)}
+        if not ids:
+            return frozenset()
+        return frozenset(("role", role.id) for role in spec.roles if not ids.isdisjoint(works_on(role)))
 
     def region(self, extents: Iterable[Extent]) -> Region:
         """The points of some scopes of either side; what is left out means all values of both."""
@@ -151,11 +160,11 @@ def _spec_of(side: Side, only_live: bool) -> Spec:
     return side.org.spec.model_copy(update={"roles": side.org.roles})
 
 
-def _same(old: Spec, new: Spec) -> frozenset[Name]:
+def _alike(old: Iterable[Listed], new: Iterable[Listed]) -> frozenset[Name]:
     """The elements that both sides write alike: nothing about them can differ."""
-    before = {(kind, identity): element for kind, identity, element in elements_of(old)}
+    before = {(kind, identity): element for kind, identity, element in old}
     alike: set[Name] = set()
-    for kind, identity, element in elements_of(new):
+    for kind, identity, element in new:
         was = before.get((kind, identity))
         if was is not None and was == element:
             alike.add((kind, identity))

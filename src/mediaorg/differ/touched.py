@@ -39,7 +39,7 @@ def _of_role(pair: Pair, difference: Difference, direction: Direct) -> Found:
 
 def _of_duty(pair: Pair, difference: Difference, direction: Direct) -> Found:
     for half in (pair.new, pair.old):
-        yield from ((role, direction) for role in half.doers.get(difference.at.id, ()))
+        yield from ((role, direction) for role in half.doers(difference.at.id))
     yield from _from_to(difference)
 
 
@@ -85,7 +85,7 @@ def touches_of_kin(pair: Pair, kin: Kin) -> tuple[Touch, ...]:
     if kin.kind in PARTIES:
         found = kin.new if kin.is_rename else names
     elif kin.kind == "duty":
-        found = (role for half in (pair.new, pair.old) for one in names for role in half.doers.get(one, ()))
+        found = (role for half in (pair.new, pair.old) for one in names for role in half.doers(one))
     elif kin.kind == "handoff":
         found = (end.id for half in (pair.new, pair.old) for one in names for end in half.ends_of(one))
     elif kin.kind == "loop":
