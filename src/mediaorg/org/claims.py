@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
 
 from mediaorg.diagnostic import At, Item
@@ -68,6 +68,39 @@ def claims_of(role: Role, duties: Mapping[str, Duty]) -> list[Claimed]:
         else:
             found.append(Claimed(role, duty, "owner", nth))
     return found
+
+
+class Claims:
+    """All claims of some roles, sorted by role and by duty in one walk; `answered` holds those of who answers for a duty."""
+
+    def __init__(self, roles: Iterable[Role], duties: Mapping[str, Duty]) -> None:
+        self.by_role: dict[str, tuple[Claimed, ...]] = {}
+        self.by_duty: dict[str, tuple[Claimed, ...]] = {}
+        several: dict[str, list[Claimed]] = {}  # most duties are claimed once
+        every: list[Claimed] = []
+        for role in roles:
+            own = claims_of(role, duties)
+            if own:
+                every += own
+                self.by_role[role.id] = (*self.by_role.get(role.id, ()), *own)
+            for claim in own:
+                duty = claim.duty.id
+                if duty not in self.by_duty:
+                    self.by_duty[duty] = (claim,)
+                elif duty in several:
+                    several[duty].append(claim)
+                else:
+                    several[duty] = [*self.by_duty[duty], claim]
+        self.all = tuple(every)
+        self.by_duty.update((duty, tuple(claims)) for duty, claims in several.items())
+        answered = ((duty, _accountable(claims)) for duty, claims in self.by_duty.items())
+        self.answered = {duty: claims for duty, claims in answered if claims}
+
+
+def _accountable(claims: tuple[Claimed, ...]) -> tuple[Claimed, ...]:
+    if len(claims) == 1:
+        return claims if claims[0].part in ACCOUNTABLE else ()
+    return tuple([claim for claim in claims if claim.part in ACCOUNTABLE])
 
 
 def working_claims(role: Role) -> tuple[tuple[str, Share | None], ...]:

@@ -61,31 +61,36 @@ class Deliveries:
     def __init__(self, duties: Iterable[Duty], aliases: Mapping[str, str]) -> None:
         self._aliases = aliases
         self.made = tuple(made for duty in duties if (made := made_by(duty)) is not None)
-        self._by_name: dict[str, list[Made]] = {}
+        self._by_name: dict[str, list[Made] | tuple[Made]] = {}  # a list where several are called so
         self._same: dict[str | LocalText, object] = {}
         self._handed: dict[str | LocalText, tuple[Made, ...]] = {}
-        by_name = self._by_name
         for made in self.made:
-            name = made.name
-            if name is None:
-                names = [made.id] if made.id else []
-            elif isinstance(name, str):
-                read = plain(name, aliases)
-                names = [made.id, read] if made.id and made.id != read else [read]
-            else:
-                names = list({*filter(None, (made.id,)), *(plain(text, aliases) for text in name.tongues())})
-            for called in names:
-                if called in by_name:
-                    by_name[called].append(made)
-                else:
-                    by_name[called] = [made]
+            identity, name = made.id, made.name
+            if identity:
+                self._call(identity, made)
+            if isinstance(name, str):
+                if (read := plain(name, aliases)) != identity:
+                    self._call(read, made)
+            elif name is not None:
+                for read in {plain(text, aliases) for text in name.tongues()} - {identity}:
+                    self._call(read, made)
+
+    def _call(self, name: str, made: Made) -> None:
+        others = self._by_name.get(name)
+        if others is None:
+            self._by_name[name] = (made,)
+        elif isinstance(others, list):
+            others.append(made)
+        else:
+            self._by_name[name] = [*others, made]
 
     def handed_on_by(self, handoff: Handoff) -> tuple[Made, ...]:
         """The results that a handoff takes on; none where its artifact is nobody's result."""
         artifact = handoff.artifact
-        if artifact not in self._handed:
-            self._handed[artifact] = tuple(self._called(artifact))
-        return self._handed[artifact]
+        found = self._handed.get(artifact)
+        if found is None:
+            found = self._handed[artifact] = tuple(self._called(artifact))
+        return found
 
     def _called(self, artifact: str | LocalText) -> Iterable[Made]:
         if isinstance(artifact, str):

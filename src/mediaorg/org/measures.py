@@ -83,7 +83,8 @@ def is_cost_amount(kpi: Kpi) -> bool:
 
 def may_name_cost(kpis: Iterable[Kpi]) -> bool:
     """Whether one of the names may speak of money spent: a look at all of them at once."""
-    said = "\n".join([text for kpi in kpis for text in tongues(kpi.name)]).casefold()
+    names = (kpi.name for kpi in kpis)
+    said = "\n".join([name if isinstance(name, str) else f"{name.zh}\n{name.en}" for name in names]).casefold()
     return any(word in said for word in (*SPENT, *SPENT_IN_ENGLISH))
 
 

@@ -6,11 +6,11 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
-from mediaorg.org.claims import ACCOUNTABLE, Claimed, Scopes, ScopeWords, claims_of, working_claims
+from mediaorg.org.claims import Claimed, Claims, Scopes, ScopeWords, working_claims
 from mediaorg.org.deliveries import Deliveries, plain
-from mediaorg.org.meaning import MeaningKey, meaning_key
+from mediaorg.org.meaning import meaning_key
 from mediaorg.org.scope import Region
-from mediaorg.org.standing import Standing, grouped
+from mediaorg.org.standing import Standing, grouped, repeated
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.flow import Handoff, Loop, Stage
 from mediaorg.spec.people import Person
@@ -31,37 +31,23 @@ class Org(Standing):
         return Scopes(self.spec.dimensions)
 
     @cached_property
+    def _claimed(self) -> Claims:
+        return Claims(self.roles, self.duty_by_id)
+
+    @property
     def claims(self) -> tuple[Claimed, ...]:
         """All claims of live roles, in file order."""
-        duties = self.duty_by_id
-        return tuple([claim for role in self.roles for claim in claims_of(role, duties)])
+        return self._claimed.all
 
-    @cached_property
+    @property
     def claims_by_role(self) -> Mapping[str, tuple[Claimed, ...]]:
         """The claims of each role, by its id."""
-        return grouped((claim.role.id, claim) for claim in self.claims)
+        return self._claimed.by_role
 
-    @cached_property
+    @property
     def claims_by_duty(self) -> Mapping[str, tuple[Claimed, ...]]:
         """The claims on each duty, by its id."""
-        return self._claims_and_answers[0]
-
-    @cached_property
-    def _claims_and_answers(self) -> tuple[dict[str, tuple[Claimed, ...]], dict[str, tuple[Claimed, ...]]]:
-        """The claims on each duty, and those of the ones who answer for it, in one walk."""
-        every: dict[str, tuple[Claimed, ...]] = {}
-        several: dict[str, list[Claimed]] = {}  # most duties are claimed once
-        for claim in self.claims:
-            duty = claim.duty.id
-            if duty not in every:
-                every[duty] = (claim,)
-            elif duty in several:
-                several[duty].append(claim)
-            else:
-                several[duty] = [*every[duty], claim]
-        every.update((duty, tuple(claims)) for duty, claims in several.items())
-        answers = {duty: _accountable(claims) for duty, claims in every.items()}
-        return every, {duty: claims for duty, claims in answers.items() if claims}
+        return self._claimed.by_duty
 
     @cached_property
     def work(self) -> tuple[tuple[Role, tuple[tuple[str, Share | None], ...]], ...]:
@@ -70,20 +56,20 @@ class Org(Standing):
 
     def claims_on(self, duty: Duty) -> tuple[Claimed, ...]:
         """All claims on a duty."""
-        return self.claims_by_duty.get(duty.id, ())
+        return self._claimed.by_duty.get(duty.id, ())
 
-    @cached_property
+    @property
     def answered(self) -> Mapping[str, tuple[Claimed, ...]]:
         """The claims of those who answer for a duty, by its id: every duty that somebody answers for."""
-        return self._claims_and_answers[1]
+        return self._claimed.answered
 
     def accountable_claims(self, duty: Duty) -> tuple[Claimed, ...]:
         """The claims of those who answer for a duty."""
-        return self.answered.get(duty.id, ())
+        return self._claimed.answered.get(duty.id, ())
 
     def claims_by(self, role: Role) -> tuple[Claimed, ...]:
         """All claims of a role."""
-        return self.claims_by_role.get(role.id, ())
+        return self._claimed.by_role.get(role.id, ())
 
     def words(self, region: Region) -> ScopeWords:
         """A region as sentences name it."""
@@ -159,26 +145,18 @@ class Org(Standing):
     def duties_of_one_meaning(self) -> tuple[tuple[Duty, ...], ...]:
         """The duties that mean one thing, group by group: all of them give both action and object."""
         lang, aliases = self.language, self.aliases
-        groups: dict[MeaningKey, list[Duty]] = {}
-        for duty in self.duties:
-            action, thing = duty.action, duty.object
-            if action and thing:
-                key = meaning_key(spoken(action, lang), spoken(thing, lang), aliases)
-                if key in groups:
-                    groups[key].append(duty)
-                elif key is not None:
-                    groups[key] = [duty]
-        return tuple(tuple(group) for group in groups.values() if len(group) > 1)
+        keyed = (
+            (meaning_key(spoken(action, lang), spoken(thing, lang), aliases), duty)
+            for duty in self.duties
+            if (action := duty.action) and (thing := duty.object)
+        )
+        return repeated((key, duty) for key, duty in keyed if key is not None)
 
     @cached_property
     def kpis_of_one_name(self) -> tuple[tuple[tuple[Role, Kpi], ...], ...]:
         """The KPIs that bear a name which another bears as well, name by name, with the roles that they measure."""
         lang, aliases = self.language, self.aliases
-        groups: dict[str, list[tuple[Role, Kpi]]] = {}
-        for one in self.kpis:
-            name = one[1].name
-            groups.setdefault(plain(name if isinstance(name, str) else name.say(lang), aliases), []).append(one)
-        return tuple([tuple(group) for group in groups.values() if len(group) > 1])
+        return repeated((plain(spoken(one[1].name, lang), aliases), one) for one in self.kpis)
 
     # Who holds what
 
@@ -186,12 +164,6 @@ class Org(Standing):
     def holders(self) -> Mapping[str, tuple[Person, ...]]:
         """The people who hold each role, by its id."""
         return grouped((role, person) for person in self.people for role in held_roles(person))
-
-
-def _accountable(claims: tuple[Claimed, ...]) -> tuple[Claimed, ...]:
-    if len(claims) == 1:
-        return claims if claims[0].part in ACCOUNTABLE else ()
-    return tuple([claim for claim in claims if claim.part in ACCOUNTABLE])
 
 
 def held_roles(person: Person) -> tuple[str, ...]:

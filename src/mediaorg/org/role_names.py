@@ -8,7 +8,7 @@ from functools import cache
 from typing import Final
 
 from mediaorg.org.org import Org
-from mediaorg.org.standing import grouped
+from mediaorg.org.standing import repeated
 from mediaorg.record import Record
 from mediaorg.spec.role import Role
 from mediaorg.spec.shape import tongues
@@ -51,8 +51,8 @@ def same_names(org: Org) -> Iterator[tuple[Role, ...]]:
         {_plain(alias): _plain(term) for alias, term in org.aliases.items()},
     )
     told: set[tuple[str, ...]] = set()
-    for group in grouped((key, role) for role in org.roles for key in _keys(role, reader)).values():
-        if len(group) > 1 and not _are_apart(group):
+    for group in repeated((key, role) for role in org.roles for key in _keys(role, reader)):
+        if not _are_apart(group):
             ids = tuple(role.id for role in group)
             if ids not in told:
                 told.add(ids)
@@ -62,7 +62,8 @@ def same_names(org: Org) -> Iterator[tuple[Role, ...]]:
 def _keys(role: Role, reader: _Reader) -> Iterator[str]:
     """What the name reads as, once for each language that says it differently."""
     if isinstance(role.name, str):
-        yield from filter(None, (reader.key(role.name),))
+        if key := reader.key(role.name):
+            yield key
     else:
         yield from filter(None, {reader.key(name) for name in tongues(role.name)})
 

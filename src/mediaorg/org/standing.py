@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
@@ -30,6 +30,20 @@ def grouped(pairs: Iterator[tuple[K, V]]) -> dict[K, tuple[V, ...]]:
     for key, value in pairs:
         groups.setdefault(key, []).append(value)
     return {key: tuple(values) for key, values in groups.items()}
+
+
+def repeated(pairs: Iterable[tuple[K, V]]) -> tuple[tuple[V, ...], ...]:
+    """The values that share a key with others, key by key in the order met: nothing is gathered for the many that stand alone."""
+    first: dict[K, V] = {}
+    several: dict[K, list[V]] = {}
+    for key, value in pairs:
+        if key not in first:
+            first[key] = value
+        elif key in several:
+            several[key].append(value)
+        else:
+            several[key] = [first[key], value]
+    return tuple([tuple(several[key]) for key in first if key in several]) if several else ()
 
 
 class Standing:
@@ -109,7 +123,7 @@ class Standing:
                 if isinstance(label, str):
                     lines.append(label)
                 elif label is not None:
-                    lines += label.tongues()
+                    lines += (label.zh or "", label.en or "")
         return "\n".join(lines)
 
     @cached_property

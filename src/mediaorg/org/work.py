@@ -43,6 +43,12 @@ def _works(action: str) -> frozenset[str]:
     return sense(action).works
 
 
+def may_stand_out(org: Org, duty: Duty) -> bool:
+    """Whether the action of a duty is one that is to decide or to set something, or hands-on."""
+    works = works_of(org, duty)
+    return not works.isdisjoint(DECIDING_OR_SETTING) or (bool(works) and works <= HANDS_ON)
+
+
 def is_deciding(org: Org, duty: Duty) -> bool:
     """Whether the duty is to decide, approve, clear for good, or set the strategy."""
     works = works_of(org, duty)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from mediaorg.diagnostic import WARNING, Finding, Item, Related
-from mediaorg.org.org import Org
+from mediaorg.org.org import Org, backups_of
 from mediaorg.org.stand_ins import leaning_on
 from mediaorg.rules.rule import rule
 from mediaorg.text import Count, Text
@@ -27,6 +28,9 @@ from mediaorg.text import Count, Text
 )
 def backup_overused(org: Org, *, max: int = 3) -> Iterator[Finding]:  # noqa: A002 - the word of the policy
     """Roles that are named as backup by more than `max` other roles."""
+    named = Counter(identity for role in org.roles for identity in backups_of(role))
+    if all(count <= max for count in named.values()):
+        return
     leaning = leaning_on(org)
     for backup in org.roles:
         roles = leaning.get(backup.id, ())

@@ -32,8 +32,11 @@ from mediaorg.text import Text
 )
 def single_point_of_failure(org: Org) -> Iterator[Finding]:
     """Critical duties with one person in all who can do them; where no-backup tells of the role, it is not told again."""
+    points = tuple(single_points(org))
+    if not points:
+        return
     told = {role.id for role in unbacked(org) if role.critical}
-    for point in single_points(org):
+    for point in points:
         if point.role.id in told:
             continue
         first, *others = point.duties

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from mediaorg.diagnostic import WARNING, Finding
 from mediaorg.org.claims import ACCOUNTABLE
 from mediaorg.org.org import Org
-from mediaorg.org.work import is_deciding, is_hands_on
+from mediaorg.org.work import is_deciding, is_hands_on, may_stand_out
 from mediaorg.rules.rule import rule
+from mediaorg.spec.shape import Label
 from mediaorg.text import Text
 
 DECIDES = Text("such decisions are taken further up", "这类事应由更上层拍板")
@@ -32,9 +33,14 @@ def duty_above_layer(org: Org) -> Iterator[Finding]:
     if len(layers) < 2:
         return
     top, bottom = layers[0], layers[-1]
+    usual: set[Label] = set()  # actions that any role may be given
     ends = {top.id, bottom.id}
     for claim in (claim for role in org.roles if role.layer in ends for claim in org.claims_by(role)):
-        if claim.duty.action is None:
+        action = claim.duty.action
+        if action is None or action in usual:
+            continue
+        if not may_stand_out(org, claim.duty):
+            usual.add(action)
             continue
         if claim.role.layer == bottom.id and claim.part in ACCOUNTABLE and is_deciding(org, claim.duty):
             yield Finding(claim.at, {"role": claim.role, "duty": claim.duty, "layer": bottom, "why": DECIDES})

@@ -26,6 +26,8 @@ from mediaorg.text import Text
 )
 def handoff_deadlock(org: Org) -> Iterator[Finding]:
     """One finding for each circle of `after`, at its first handoff in file order."""
+    if not any(one.after for one in org.handoffs):
+        return
     handoffs = org.handoff_by_key
     edges = tuple((one.key, before) for one in org.handoffs for before in one.after if before in handoffs)
     for circle in circles(edges):

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from mediaorg.diagnostic import INFO, Finding
 from mediaorg.org.books import kpis
 from mediaorg.org.claims import Claimed
-from mediaorg.org.coverage import accountable_claims
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
 from mediaorg.text import Text
@@ -33,9 +32,10 @@ def duty_without_kpi(org: Org, *, weight: int = 30, all: bool = False) -> Iterat
     if not measured:
         return
     is_heavy = _Scales(weight).is_heavy
-    for duty, claims in accountable_claims(org):
-        if duty.id in measured:
+    for identity, claims in org.answered.items():
+        if identity in measured:
             continue
+        duty = claims[0].duty
         if all or duty.critical or is_heavy(claims):
             why = CRITICAL if duty.critical else HEAVY if is_heavy(claims) else PLAIN
             yield Finding(duty.at(), {"duty": duty, "role": claims[0].role, "why": why})

@@ -28,7 +28,8 @@ def catch_all_duty(org: Org, *, max: int = 10) -> Iterator[Finding]:  # noqa: A0
     """Catch-all duties that no claim bounds by a small weight."""
     for duty in org.duties:
         name = duty.name
-        if not (is_catch_all(name) if isinstance(name, str) else any(map(is_catch_all, name.tongues()))):
+        texts = (name,) if isinstance(name, str) else (name.zh or "", name.en or "")
+        if not any(map(is_catch_all, texts)):
             continue
         if not _is_bounded(org, duty, max) and is_whole(org, duty):
             yield Finding(duty.at("name"), {"duty": duty, "max": max})
