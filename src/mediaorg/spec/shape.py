@@ -14,6 +14,9 @@ from mediaorg.text import Lang, Text
 ID_PATTERN = r"^[a-z][a-z0-9]*(-[a-z0-9]+)*$"
 ID_LENGTH = 64
 
+_IN_BOTH = frozenset(("zh", "en"))
+_set_written = vars(BaseModel)["__pydantic_fields_set__"].__set__
+
 T = TypeVar("T")
 Id: TypeAlias = Annotated[str, StringConstraints(pattern=ID_PATTERN, max_length=ID_LENGTH)]
 # A YAML sequence arrives as a list; only the container is allowed to change its type, what it holds stays strict.
@@ -61,6 +64,8 @@ class LocalText(Shape):
     def _says_something(self) -> Self:
         if self.zh is None and self.en is None:
             raise PydanticCustomError("no_wording", "a text in no language")
+        if self.zh is not None and self.en is not None:
+            _set_written(self, _IN_BOTH)  # a set of their own would be half of the memory of all texts
         return self
 
     def say(self, lang: Lang) -> str:
