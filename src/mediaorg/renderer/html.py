@@ -6,6 +6,7 @@ import base64
 import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Final
 
 from mediaorg.renderer.artifact import Artifact, page_name, relative
@@ -104,7 +105,7 @@ class Press:
             "sheet": self._sheet,
             "style": ready(self._sheet.style),
             "script": ready(self._sheet.script),
-            "href": ways.role,
+            "href": cache(ways.role),
             "home": ways.index,
             "twin": ways.twin,
             "anchor": anchor,

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
+
+LOOKS: Final[Mapping[str, str]] = {"": "", "A": "a", "R": "r", "A/R": "ar", "C": "c", "I": "i"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +34,11 @@ class Part:
     words: str
     who: Ref
     scope: str = ""
+
+    @property
+    def look(self) -> str:
+        """What a style sheet calls the letters: `ar` for A/R."""
+        return LOOKS[self.letters]
 
 
 @dataclass(frozen=True, slots=True)
