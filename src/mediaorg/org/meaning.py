@@ -45,8 +45,10 @@ class DutyWords(Record):
 
 def meaning_key(action: str, thing: str, glossary: Mapping[str, str] = NO_GLOSSARY) -> MeaningKey | None:
     """The duty's meaning as a key; none where action or object says nothing. `glossary` maps an alias to its term."""
-    verb = _verb_key(in_own_words(action, glossary)) if glossary else _plain_verb_key(action)
-    about = _object_key(in_own_words(thing, glossary))
+    if glossary:
+        verb, about = _verb_key(in_own_words(action, glossary)), _object_key(in_own_words(thing, glossary))
+    else:
+        verb, about = _plain_verb_key(action), _object_key(normalised(thing))
     return MeaningKey(verb, about) if verb and about else None
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from mediaorg.org.claims import Claimed, Claims, Scopes, ScopeWords, working_claims
 from mediaorg.org.deliveries import Deliveries, plain
-from mediaorg.org.meaning import meaning_key
+from mediaorg.org.meaning import MeaningKey, meaning_key
 from mediaorg.org.scope import Region
 from mediaorg.org.standing import Standing, grouped, repeated
 from mediaorg.spec.duty import Duty
@@ -144,13 +144,16 @@ class Org(Standing):
     @cached_property
     def duties_of_one_meaning(self) -> tuple[tuple[Duty, ...], ...]:
         """The duties that mean one thing, group by group: all of them give both action and object."""
+        return repeated(self._meant())
+
+    def _meant(self) -> Iterator[tuple[MeaningKey, Duty]]:
         lang, aliases = self.language, self.aliases
-        keyed = (
-            (meaning_key(spoken(action, lang), spoken(thing, lang), aliases), duty)
-            for duty in self.duties
-            if (action := duty.action) and (thing := duty.object)
-        )
-        return repeated((key, duty) for key, duty in keyed if key is not None)
+        for duty in self.duties:
+            action, thing = duty.action, duty.object
+            if action and thing:
+                key = meaning_key(spoken(action, lang), spoken(thing, lang), aliases)
+                if key is not None:
+                    yield key, duty
 
     @cached_property
     def kpis_of_one_name(self) -> tuple[tuple[tuple[Role, Kpi], ...], ...]:
