@@ -30,8 +30,9 @@ def share_field_sets(models: Iterable[object]) -> None:
             if len(written) > SMALL:
                 names = tuple(written)  # alike sets nearly always tell their names in the same order
                 _share(model, shared.get(names) or shared.setdefault(names, frozenset(names)))
-            held = model.__dict__
-            stack.extend(value for name in holding if (value := held[name]))
+            if holding:
+                held = model.__dict__
+                stack.extend(value for name in holding if (value := held[name]))
 
 
 @cache
