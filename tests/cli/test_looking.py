@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
 from jsonschema import Draft202012Validator
 
+from mediaorg.linter.check import check
 from mediaorg.rules.book import all_rules
 from tests.cli.teams import Command, team
 from tests.newsroom import HEAD
@@ -163,3 +165,14 @@ class TestInit:
         monkeypatch.chdir(tmp_path)
         assert mediaorg("init").code == 0
         assert (tmp_path / "team.yaml").is_file()
+
+
+def test_what_is_only_shown_is_not_judged_by_the_rules(tmp_path: Path) -> None:
+    file = tmp_path / "team.yaml"
+    file.write_text(
+        "mediaorg: 1\norg: {id: newsroom, name: 新媒体部}\nduties: [{id: live-script, name: 撰写直播话术}]\nroles: []\n",
+        encoding="utf-8",
+    )
+    judged, shown = check(str(file), date(2026, 11, 22)), check(str(file), date(2026, 11, 22), by_rules=False)
+    assert [one.rule.id for one in judged.diagnostics] == ["duty-without-owner"]
+    assert shown.diagnostics == ()

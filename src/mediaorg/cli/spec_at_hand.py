@@ -53,7 +53,7 @@ def take(path: str, as_of: date, lang: str | None) -> AtHand:
     """Reads the specification at a path; raises UnreadableSpec after telling the faults of reading, if there are any."""
     checked(lang)
     reader = Reader()
-    result = check(root_of(path, reader), as_of, reader)
+    result = check(root_of(path, reader), as_of, reader, by_rules=False)
     own = result.org.head.language if result.org else None
     reader_lang = tongue(() if lang is None else ("--lang", lang), (own,))
     refuse_faults(result.diagnostics, reader_lang)

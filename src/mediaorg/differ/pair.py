@@ -154,10 +154,10 @@ def _axes(old: Spec, new: Spec) -> Mapping[str, tuple[Value, ...]]:
 
 
 def _spec_of(side: Side, only_live: bool) -> Spec:
-    """A side's specification; under a campaign only the roles that are there on the day."""
+    """A side's specification; under a campaign only the roles that are there on the day, and the handoffs between them."""
     if not only_live or not side.org.resting:
         return side.org.spec
-    return side.org.spec.model_copy(update={"roles": side.org.roles})
+    return side.org.spec.model_copy(update={"roles": side.org.roles, "handoffs": side.org.handoffs})
 
 
 def _alike(old: Iterable[Listed], new: Iterable[Listed]) -> frozenset[Name]:
