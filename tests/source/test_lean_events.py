@@ -11,6 +11,7 @@ from mediaorg.source.events import fast_parser
 from mediaorg.source.lean_events import Scalar, is_lean
 from mediaorg.source.lines import Lines
 from mediaorg.source.parse import parse_with
+from tests.process import python
 
 compiled = pytest.importorskip("yaml._yaml")
 TEXT = """\
@@ -46,15 +47,26 @@ def test_the_reading_is_the_same_beside_another_thread() -> None:
     assert _read() == _beside_another_thread()
 
 
-def test_the_parser_makes_them_while_a_text_is_read_and_not_after() -> None:
-    parser = fast_parser()
-    assert parser is not None
+ALONE = """
+import yaml
+import yaml._yaml as compiled
+from mediaorg.source.events import fast_parser
+from mediaorg.source.lean_events import is_lean
+
+parser = fast_parser()
+with parser.hastened():
+    assert is_lean(compiled)
     with parser.hastened():
-        assert is_lean(compiled)
-        with parser.hastened():
-            assert compiled.CParser("团队").get_event is not None
-        assert is_lean(compiled)
-    assert compiled.ScalarEvent is yaml.ScalarEvent
+        assert compiled.CParser("团队").get_event is not None
+    assert is_lean(compiled)
+assert compiled.ScalarEvent is yaml.ScalarEvent
+print("as before")
+"""
+
+
+def test_the_parser_makes_them_while_a_text_is_read_and_not_after() -> None:
+    ended = python(["-c", ALONE])  # a process of its own: whatever runs tests may have threads
+    assert (ended.code, ended.out, ended.err) == (0, "as before\n", "")
 
 
 def test_a_text_that_is_refused_leaves_nothing_behind() -> None:
