@@ -47,11 +47,11 @@ _add(
 )  # fmt: skip
 _add(
     "headcount-increased", MINOR, ("A role has more posts", "增加编制"),
-    ("{it} has {after} posts, was {before}", "“{it}”的编制由 {before} 人增至 {after} 人"), GAINS,
+    ("{it} has a headcount of {after}, was {before}", "“{it}”的编制由 {before} 人增至 {after} 人"), GAINS,
 )  # fmt: skip
 _add(
     "headcount-decreased", MAJOR, ("A role has fewer posts", "压缩编制"),
-    ("{it} has {after} posts, was {before}", "“{it}”的编制由 {before} 人减至 {after} 人"), LOSES,
+    ("{it} has a headcount of {after}, was {before}", "“{it}”的编制由 {before} 人减至 {after} 人"), LOSES,
 )  # fmt: skip
 _add(
     "vacancies-changed", INFO, ("More or fewer posts are filled", "在岗人数变了"),
