@@ -4,30 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from io import BytesIO
 from typing import TYPE_CHECKING, Any, Final
 
-from xlsxwriter import Workbook
-
 from mediaorg.differ.plan.sheet import HEADS, Part, Row, Sheet
-from mediaorg.renderer.matrix.xlsx.looks import FONTS
 from mediaorg.renderer.matrix.xlsx.text import cut_to_cell, cut_to_print, lines_in, sheet_title
+from mediaorg.renderer.matrix.xlsx.workbook import Draft
 from mediaorg.renderer.plan.words import CHOOSE, CUT, DONE, PAGE
-from mediaorg.renderer.seal import BLANK, seal_document
 from mediaorg.renderer.template import Templates
 from mediaorg.text import LIST_SEPARATORS
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-OPTIONS: Final = {
-    "in_memory": True,
-    "strings_to_formulas": False,
-    "strings_to_numbers": False,
-    "strings_to_urls": False,
-}
-DAY_ONE: Final = datetime(2000, 1, 1)  # noqa: DTZ001 - stands for no day: the file must not change with the clock
-FONT_SIZE: Final = 10
 COLUMNS: Final[Mapping[str, int]] = {  # column → its width in cells
     "done": 8, "phase": 15, "first": 11, "day": 11, "title": 11, "text": 38, "details": 38, "who": 15, "roles": 18,
     "source": 13, "id": 23,
@@ -62,16 +50,10 @@ PAPER_A4: Final = 9
 def to_workbook(sheet: Sheet, templates: Templates) -> bytes:
     """The workbook as a file; no template has a part in it."""
     del templates
-    sink = BytesIO()
-    book = Workbook(sink, OPTIONS)
-    font = {"font_name": FONTS[sheet.lang], "font_size": FONT_SIZE}
-    formats = {name: book.add_format({**font, **look}) for name, look in LOOKS.items()}
-    book.set_properties({"title": f"{sheet.organisation} · {sheet.title}", "created": DAY_ONE})
-    book.set_custom_property("made by", BLANK)
-    page = book.add_worksheet(sheet_title(sheet.title.rpartition(" · ")[2], ()))
-    _fill(page, sheet, formats)
-    book.close()
-    return seal_document(sink.getvalue())
+    draft = Draft(f"{sheet.organisation} · {sheet.title}")
+    page = draft.book.add_worksheet(sheet_title(sheet.title.rpartition(" · ")[2], ()))
+    _fill(page, sheet, draft.formats(sheet.lang, LOOKS))
+    return draft.sealed()
 
 
 def _fill(page: Worksheet, sheet: Sheet, formats: Mapping[str, Any]) -> None:
