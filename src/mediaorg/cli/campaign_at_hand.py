@@ -10,7 +10,7 @@ from mediaorg.cli.spec_at_hand import AtHand, refuse_faults
 from mediaorg.errors import MisuseError, UnreadableSpec
 from mediaorg.org.staging import Staged, Staging, staging_of
 from mediaorg.source.gather import Reader, require
-from mediaorg.spec.nearest import nearest
+from mediaorg.spec.nearest import hint, nearest
 from mediaorg.spec.parse_campaign import ParsedCampaign, parse_campaign
 from mediaorg.text import Lang, Text, say_arg
 
@@ -61,5 +61,4 @@ def _staging(hand: AtHand, campaigns: Sequence[str], as_of: date) -> Staging:
 
 def _hint(staging: Staging, phase: str) -> Text | str:
     known = [one.id for campaign in staging.campaigns for one in campaign.head.phases or ()]
-    near = nearest(phase, known)
-    return Text(f": did you mean “{near}”?", f"，是不是想写“{near}”？") if near else ""
+    return hint(nearest(phase, known))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import PurePath
 from typing import Final
@@ -12,6 +12,7 @@ from mediaorg.cli.acknowledgements import matched, read_acknowledgements
 from mediaorg.cli.exits import FINDINGS, FINE
 from mediaorg.cli.options import by_ending, one_of
 from mediaorg.cli.output import append_file, emit, note, wants_colour, width, write_file
+from mediaorg.cli.outputs import outputs_of
 from mediaorg.cli.sides import Asked, sides
 from mediaorg.differ.change import IMPACT_ORDER, Change, Diff
 from mediaorg.differ.diff import diff
@@ -21,8 +22,8 @@ from mediaorg.record import Record
 from mediaorg.reporter.differences import DIFF_FORMATS, DiffReport, diff_reporter_of
 from mediaorg.reporter.report import Look
 from mediaorg.spec.lineage import Lineage
-from mediaorg.spec.nearest import nearest
-from mediaorg.text import Count, Text, literal
+from mediaorg.spec.nearest import hint, nearest
+from mediaorg.text import Count, Text
 
 IN_A_FILE: Final = Look(100)
 FORMATS: Final = ("text", "md", "html", "json", "github", "sarif")
@@ -30,12 +31,6 @@ NEVER: Final = "never"
 RECORDS: Final = (".md", ".docx")
 WRITTEN: Final = Text("written: {path}", "已写入：{path}")
 ENDINGS: Final = {".md": "md", ".html": "html", ".json": "json", ".sarif": "sarif", ".txt": "text"}
-UNKNOWN_FORMAT: Final = Text("there is no format “{name}”: one of {known}", "没有“{name}”这种格式，可用的有：{known}")
-TWO_TO_STDOUT: Final = Text(
-    "two formats cannot both go to standard output: say --format {name}=FILE",
-    "不能把两种格式都写到标准输出：请写成 --format {name}=文件名",
-)
-TWO_TO_FILE: Final = Text("two formats cannot both be written to {file}", "不能把两种格式都写到 {file}")
 ONE_FOR_O: Final = Text(
     "-o takes one format: say --format NAME=FILE for each", "-o 只能配一种格式：多种格式请分别写 --format 名称=文件名"
 )
@@ -149,17 +144,7 @@ def _outputs(formats: Sequence[str], output: str | None) -> list[tuple[str, str 
         if len(formats) > 1 or any("=" in one for one in formats):
             raise MisuseError(ONE_FOR_O)
         formats = [f"{formats[0] if formats else by_ending(PurePath(output).suffix, ENDINGS, 'text')}={output}"]
-    outputs: list[tuple[str, str | None]] = []
-    for wish in formats or ("text",):
-        name, _, file = wish.partition("=")
-        if name not in FORMATS:
-            raise MisuseError(UNKNOWN_FORMAT, name=name, known=list(FORMATS))
-        if not file and any(other is None for _, other in outputs):
-            raise MisuseError(TWO_TO_STDOUT, name=name)
-        if file and any(file == other for _, other in outputs):
-            raise MisuseError(TWO_TO_FILE, file=file)
-        outputs.append((name, file or None))
-    return outputs
+    return outputs_of(formats or ("text",), FORMATS)
 
 
 def _names_of(role: str, compared: Diff) -> Iterator[str]:
@@ -167,7 +152,7 @@ def _names_of(role: str, compared: Diff) -> Iterator[str]:
     specs = (compared.new.org.spec, compared.old.org.spec)
     known = {one.id for spec in specs for one in (*spec.roles, *spec.partners)}
     if role not in known:
-        raise MisuseError(NO_ROLE, name=role, hint=_hint(role, known))
+        raise MisuseError(NO_ROLE, name=role, hint=hint(nearest(role, known)))
     yield role
     for spec in specs:
         yield from (one for one in Lineage.of(spec).now("role", role) if one in known)
@@ -180,15 +165,9 @@ def _explain(report: DiffReport, name: str, color: str) -> int:
     begun = [mark for mark in by_name if mark.startswith(f"{name}:")]
     chosen = name if name in by_name else begun[0] if len(begun) == 1 else None
     if chosen is None:
-        raise MisuseError(NO_CHANGE, name=name, hint=_hint(name, begun or by_name))
+        raise MisuseError(NO_CHANGE, name=name, hint=hint(nearest(name, begun or by_name)))
     emit(change_page(report, by_name[chosen], Look(width(), wants_colour(color))))
     return FINE
-
-
-def _hint(name: str, known: Iterable[str]) -> Text | str:
-    near = nearest(name, known)
-    words = literal(near or "")
-    return Text(f": did you mean “{words}”?", f"，是不是想写“{words}”？") if near else ""
 
 
 def _counted(compared: Diff, fail_on: str) -> list[Change]:

@@ -16,7 +16,7 @@ from mediaorg.differ.plan.sheet import sheet_of
 from mediaorg.errors import MisuseError
 from mediaorg.org.staging import Staging
 from mediaorg.record import Record
-from mediaorg.spec.nearest import nearest
+from mediaorg.spec.nearest import hint, nearest
 from mediaorg.text import Text
 
 if TYPE_CHECKING:
@@ -31,7 +31,6 @@ NO_FILE: Final = Text(
     "an Excel workbook goes into a file: say -o FILE.xlsx", "Excel 工作簿只能写入文件：请加 -o 文件名.xlsx"
 )
 NO_ROLE: Final = Text("there is no role or partner {name}{hint}", "没有岗位或外部协作方 {name}{hint}")
-HINT: Final = Text(": did you mean “{near}”?", "，是不是想写“{near}”？")
 WRITTEN: Final = Text("written: {path}", "已写入：{path}")
 
 
@@ -114,6 +113,4 @@ def _known_roles(roles: Sequence[str], staging: Staging) -> None:
         known += [clause.entry.id for clause in added]
     for role in roles:
         if role not in known:
-            near = nearest(role, known)
-            hint: Text | str = Text(HINT.say("en", {"near": near}), HINT.say("zh", {"near": near})) if near else ""
-            raise MisuseError(NO_ROLE, name=role, hint=hint)
+            raise MisuseError(NO_ROLE, name=role, hint=hint(nearest(role, known)))

@@ -9,9 +9,9 @@ from typing import Final
 
 from mediaorg.cli.exits import FINDINGS, FINE
 from mediaorg.cli.output import append_file, emit, is_terminal, wants_colour, width, write_file
+from mediaorg.cli.outputs import outputs_of
 from mediaorg.cli.tongue import tongue
 from mediaorg.diagnostic import SEVERITY_ORDER, Diagnostic
-from mediaorg.errors import MisuseError
 from mediaorg.linter.fingerprint import numbered
 from mediaorg.linter.many import check_many
 from mediaorg.linter.outcome import Outcome, outcome_of
@@ -20,15 +20,9 @@ from mediaorg.record import Record
 from mediaorg.reporter import FORMATS, reporter_of
 from mediaorg.reporter.report import Counts, Look, Report
 from mediaorg.source.gather import Reader
-from mediaorg.text import Lang, Text
+from mediaorg.text import Lang
 
 NARROW: Final = 60
-UNKNOWN_FORMAT = Text("there is no format “{name}”: one of {known}", "没有“{name}”这种格式，可用的有：{known}")
-TWO_TO_STDOUT = Text(
-    "two formats cannot both go to standard output: say --format {name}=FILE",
-    "不能把两种格式都写到标准输出：请写成 --format {name}=文件名",
-)
-TWO_TO_FILE = Text("two formats cannot both be written to {file}", "不能把两种格式都写到 {file}")
 
 
 class Wish(Record):
@@ -86,17 +80,7 @@ def _outputs(formats: Sequence[str]) -> list[tuple[str, str | None]]:
     """The formats asked for, each with the file it goes to; None is standard output."""
     if not formats:
         return [("text" if is_terminal() and width() >= NARROW else "line", None)]
-    outputs: list[tuple[str, str | None]] = []
-    for wish in formats:
-        name, _, file = wish.partition("=")
-        if name not in FORMATS:
-            raise MisuseError(UNKNOWN_FORMAT, name=name, known=list(FORMATS))
-        if not file and any(other is None for _, other in outputs):
-            raise MisuseError(TWO_TO_STDOUT, name=name)
-        if file and any(file == other for _, other in outputs):
-            raise MisuseError(TWO_TO_FILE, file=file)
-        outputs.append((name, file or None))
-    return outputs
+    return outputs_of(formats, FORMATS)
 
 
 def _report(wish: Wish, results: Sequence[Outcome], chosen: frozenset[str]) -> Report:

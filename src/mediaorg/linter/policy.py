@@ -13,7 +13,7 @@ from mediaorg.rules import READING_RULES, RULES, WAIVER_RULES
 from mediaorg.rules.rule import LintRule, Option, told_elsewhere
 from mediaorg.source.faults import YAML_AMBIGUOUS
 from mediaorg.spec.faults import UNKNOWN_RULE, WRONG_TYPE
-from mediaorg.spec.nearest import nearest
+from mediaorg.spec.nearest import hint, nearest
 from mediaorg.spec.places import Places
 from mediaorg.spec.spec import Spec
 from mediaorg.spec.words import AMOUNT, LIST, TEXT, TRUTH, WHOLE, found_words, value_advice
@@ -159,11 +159,10 @@ def select(select_patterns: Sequence[str], ignore_patterns: Sequence[str]) -> fr
     everything = {*RULES, *READING_RULES, *WAIVER_RULES}
     for pattern in (*select_patterns, *ignore_patterns):
         if not any(fnmatchcase(rule, pattern) for rule in everything):
-            near = nearest(pattern, everything)
             raise MisuseError(
                 Text("there is no rule “{name}”{hint}", "没有名为“{name}”的规则{hint}"),
                 name=pattern,
-                hint=Text(f": did you mean “{near}”?", f"，是不是想写“{near}”？") if near else "",
+                hint=hint(nearest(pattern, everything)),
             )
     chosen = {one for one in everything if not select_patterns or any(fnmatchcase(one, p) for p in select_patterns)}
     return frozenset(one for one in chosen if not any(fnmatchcase(one, p) for p in ignore_patterns))

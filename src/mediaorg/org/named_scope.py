@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from mediaorg.errors import MisuseError
-from mediaorg.spec.nearest import folded, nearest
+from mediaorg.spec.nearest import folded, hint, nearest
 from mediaorg.spec.organisation import Value
 from mediaorg.spec.shape import tongues
 from mediaorg.text import Text, literal
@@ -63,7 +63,6 @@ def _value(values: tuple[Value, ...], axis: str, name: str) -> str:
 
 def _hint(near: str | None, known: Iterable[str]) -> Text | str:
     if near is not None:
-        near = literal(near)
-        return Text(f": did you mean “{near}”?", f"，是不是想写“{near}”？")
+        return hint(near)
     names = [literal(name) for name in known]
     return Text(f": there are {', '.join(names)}", f"：现有 {'、'.join(names)}") if names else ""

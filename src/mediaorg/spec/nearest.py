@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Final
 
+from mediaorg.text import Text, literal
+
 MANY: Final = 1_000  # names; of more, only those that share most pairs of letters are looked at closely
 CLOSEST: Final = 64
 CUTOFF: Final = 0.6
@@ -63,3 +65,9 @@ def _by_pair(known: frozenset[str]) -> Mapping[str, list[str]]:
 
 def _pairs(name: str) -> set[str]:
     return {name[place : place + 2] for place in range(len(name) - 1)}
+
+
+def hint(near: str | None) -> Text | str:
+    """What stands behind “there is no …”: the name that was most likely meant; nothing where none is near."""
+    named = literal(near or "")
+    return Text(f": did you mean “{named}”?", f"，是不是想写“{named}”？") if near else ""
