@@ -8,7 +8,6 @@ from fractions import Fraction
 from mediaorg.org.org import Org
 from mediaorg.record import Record
 from mediaorg.spec.flow import Handoff, Loop, Stage
-from mediaorg.spec.role import Role
 from mediaorg.text import LANGS, Arg, Args, Text
 
 
@@ -100,8 +99,3 @@ def turn_hours(org: Org, loop: Loop) -> tuple[Fraction, bool]:
         total += min(spans, default=Fraction(0))
         is_exact = is_exact and bool(spans)
     return total, is_exact
-
-
-def roles_in(org: Org, loop: Loop) -> tuple[Role, ...]:
-    """The live roles of all stages of a loop, each once."""
-    return tuple({role.id: role for stage in loop.stages for role in org.stage_roles(stage)}.values())

@@ -40,11 +40,6 @@ class Org(Standing):
         return self._claimed.all
 
     @property
-    def claims_by_role(self) -> Mapping[str, tuple[Claimed, ...]]:
-        """The claims of each role, by its id."""
-        return self._claimed.by_role
-
-    @property
     def claims_by_duty(self) -> Mapping[str, tuple[Claimed, ...]]:
         """The claims on each duty, by its id."""
         return self._claimed.by_duty
