@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
+from mediaorg.org import counted
 from mediaorg.org.coverage import asked_of, carried_outside, holdings, together
 from mediaorg.org.org import dotted_heads_of
 from mediaorg.renderer.book_views import Card, CoverageRow, LayerView, Line, RaciRow, RaciView, TermView
@@ -97,7 +98,7 @@ def _card(narrator: Narrator, role: Role) -> Card:
         other_name=narrator.other(role.name),
         posts=posts(narrator, role.posts, role.posts_filled) if narrator.lang == "zh" else _posts_en(role),
         vacant=role.posts_filled < role.posts,
-        duties=Count(number, "duty", "duties", "项职责").say(narrator.lang) if number else "",
+        duties=counted.duties(number).say(narrator.lang) if number else "",
         head=narrator.ref(head.id) if head else None,
         critical=role.critical,
         temporary=role.to is not None or narrator.is_temporary("role", role.id),

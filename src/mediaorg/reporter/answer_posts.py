@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from mediaorg.org import counted
 from mediaorg.org.answer import Answer, Part
 from mediaorg.org.posts import Deputy, Post, State
 from mediaorg.reporter import answer_words as w
@@ -26,7 +27,7 @@ class Teller:
         posts = self.posts(part.accountable)
         if len(part.accountable) == 1:
             return posts
-        return self._say(w.CONTESTED, roles=w.roles(len(part.accountable)), posts=posts)
+        return self._say(w.CONTESTED, roles=counted.roles(len(part.accountable)), posts=posts)
 
     def _nobody(self, answer: Answer) -> str:
         if answer.partners:

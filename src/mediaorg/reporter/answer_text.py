@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Final
 
+from mediaorg.org import counted
 from mediaorg.org.answer import Answer, Part
 from mediaorg.org.coverage import asked_of
 from mediaorg.org.search import AtRest, Match
@@ -39,7 +40,7 @@ def _lines(inquiry: Inquiry, lang: Lang, cells: int) -> Iterator[str]:
             yield from ("", *prose(w.ALSO.say(lang, {"query": inquiry.query}), cells))
             yield from _listed(inquiry, others, lang, cells)
     elif matches:
-        args: Args = {"query": inquiry.query, "duties": w.duties(len(matches))}
+        args: Args = {"query": inquiry.query, "duties": counted.duties(len(matches))}
         yield from prose(w.SEVERAL.say(lang, args), cells)
         yield from _listed(inquiry, matches, lang, cells)
     elif inquiry.at_rest is not None:
@@ -80,7 +81,7 @@ def _listed(inquiry: Inquiry, matches: Sequence[Match], lang: Lang, cells: int) 
         accountable = tuple(roles.values()) or w.LISTED_NOBODY
         yield from prose(w.LISTED.say(lang, {"by": w.FOUND_BY[match.by], "accountable": accountable}), cells, 6)
     if len(matches) > MOST_LISTED:
-        yield "  " + w.MORE.say(lang, {"number": w.duties(len(matches) - MOST_LISTED)})
+        yield "  " + w.MORE.say(lang, {"number": counted.duties(len(matches) - MOST_LISTED)})
 
 
 def _answered(inquiry: Inquiry, answer: Answer, lang: Lang, cells: int) -> Iterator[str]:
@@ -141,7 +142,7 @@ def _outside(inquiry: Inquiry, answer: Answer, lang: Lang) -> str:
 def _passage(inquiry: Inquiry, answer: Answer, lang: Lang) -> str:
     passage = answer.passage
     inputs = [_taken_in(inquiry, one, lang) for one in passage.inputs]
-    args: Args = {"inputs": inputs, "number": w.handoffs(len(inputs))}
+    args: Args = {"inputs": inputs, "number": counted.handoffs(len(inputs))}
     taken = w.STATED if passage.is_stated else w.RECEIVED if len(inputs) <= FEW else w.RECEIVED_MANY
     outputs = w.SEPARATOR.say(lang).join(_handed_on(inquiry, lang)) or w.NONE_OUT.say(lang)
     said = taken.say(lang, args) if inputs else w.NONE_IN.say(lang)

@@ -7,7 +7,7 @@ from typing import Final
 
 from mediaorg.org.posts import State
 from mediaorg.org.search import By
-from mediaorg.text import Count, Text
+from mediaorg.text import Text
 
 FOUND_BY: Final[Mapping[By, Text]] = {
     By.ID: Text("found by its id", "按 ID 找到"),
@@ -88,18 +88,3 @@ LISTED: Final = Text("{by}; answers for it: {accountable}", "{by}；负责岗位
 LISTED_NOBODY: Final = Text("nobody", "无")
 SEE_ALL: Final = Text("all duties: mediaorg matrix", "查看全部职责：mediaorg matrix")
 MORE: Final = Text("… and {number} more", "……另有 {number}")
-
-
-def roles(number: int) -> Count:
-    """So many roles."""
-    return Count(number, "role", "roles", "个岗位")
-
-
-def duties(number: int) -> Count:
-    """So many duties."""
-    return Count(number, "duty", "duties", "项职责")
-
-
-def handoffs(number: int) -> Count:
-    """So many handoffs."""
-    return Count(number, "handoff", "handoffs", "项交接")

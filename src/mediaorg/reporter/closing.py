@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from mediaorg.org import counted
 from mediaorg.reporter import words
 from mediaorg.reporter.report import Report
 from mediaorg.reporter.style import Paint
@@ -37,10 +38,10 @@ def summary(report: Report) -> str:
             "specs": words.specs(counts.specs),
             "campaigns": words.campaigns(len(report.campaigns)),
             "files": words.files(counts.files),
-            "roles": words.roles(counts.roles),
-            "duties": words.duties(counts.duties),
-            "handoffs": words.handoffs(counts.handoffs),
-            "loops": words.loops(counts.loops),
+            "roles": counted.roles(counts.roles),
+            "duties": counted.duties(counts.duties),
+            "handoffs": counted.handoffs(counts.handoffs),
+            "loops": counted.loops(counts.loops),
         },
     )
     return line + (words.LEFT_OUT.say(report.lang, {"numbers": left_out}) if left_out else "")

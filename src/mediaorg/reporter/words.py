@@ -88,26 +88,6 @@ def files(number: int) -> Count:
     return Count(number, "file", "files", "个文件")
 
 
-def roles(number: int) -> Count:
-    """So many roles."""
-    return Count(number, "role", "roles", "个岗位")
-
-
-def duties(number: int) -> Count:
-    """So many duties."""
-    return Count(number, "duty", "duties", "项职责")
-
-
-def handoffs(number: int) -> Count:
-    """So many handoffs."""
-    return Count(number, "handoff", "handoffs", "项交接")
-
-
-def loops(number: int) -> Count:
-    """So many loops."""
-    return Count(number, "loop", "loops", "个闭环")
-
-
 def waived(number: int) -> Count:
     """So many findings that are waived."""
     return Count(number, "waived", "waived", "项已豁免")

@@ -13,6 +13,7 @@ from mediaorg.differ.account.balance import balances, name_of
 from mediaorg.differ.account.report import DiffReport
 from mediaorg.differ.change import Change, Diff, Impact, Indirect, Obligation, Term
 from mediaorg.differ.values import Several
+from mediaorg.org import counted
 from mediaorg.spec.acknowledgement import Acknowledgement
 from mediaorg.spec.flow import Handoff
 from mediaorg.spec.shape import spoken
@@ -137,13 +138,13 @@ def _same(report: DiffReport) -> str:
     if report.roles and diff.changes:
         return words.SAME_FOR_ROLES.say(lang, {"roles": tuple(name_of(diff, one) for one in report.roles)})
     org = diff.new.org
-    counted = {
-        "roles": words.roles(len(org.roles)),
-        "duties": words.duties(len(org.duties)),
-        "handoffs": words.handoffs(len(org.handoffs)),
-        "loops": words.loops(len(org.loops)),
+    numbers = {
+        "roles": counted.roles(len(org.roles)),
+        "duties": counted.duties(len(org.duties)),
+        "handoffs": counted.handoffs(len(org.handoffs)),
+        "loops": counted.loops(len(org.loops)),
     }
-    return words.SAME.say(lang, {"old": diff.old.name, "new": diff.new.name, **counted})
+    return words.SAME.say(lang, {"old": diff.old.name, "new": diff.new.name, **numbers})
 
 
 def is_temporary(report: DiffReport) -> bool:

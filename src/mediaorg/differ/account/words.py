@@ -89,8 +89,6 @@ SIGNS: Final = Text(" (+ gains, − loses, ~ changes)", "（+ 增加，− 减�
 DUE: Final = Text("by {day}", "{day} 前")
 NO_DAY: Final = Text("no day given", "未定日期")
 BECAUSE: Final = Text("because: {causes}", "起因：{causes}")
-WAS_AT: Final = Text("was at {place}", "原在 {place}")
-NOW_AT: Final = Text("now at {place}", "现在 {place}")
 FINGERPRINT: Final = Text("fingerprint: {name}", "指纹：{name}")
 ACKNOWLEDGED: Final = Text("{reason} ({by}, until {day})", "{reason}（{by}，有效至 {day}）")
 PARTNER_NAMED: Final = Text("{name} (partner)", "{name}（外部协作方）")
@@ -102,7 +100,6 @@ ANNOTATIONS_LEFT_OUT: Final = Text(
     "{number} left out of the annotations: a step shows at most ten of each level; “mediaorg diff” lists all.",
     "还有 {number}未标注：一个步骤里每个级别最多显示十条；运行“mediaorg diff”可查看全部。",
 )
-NOT_LISTED: Final = Text("and {number} more", "另有 {number}")
 
 TERMS: Final[Mapping[Term, Text]] = {
     Term.PERMANENT: Text("for good", "长期"),
@@ -154,26 +151,6 @@ def matters(number: int) -> Count:
 def parties(number: int) -> Count:
     """So many roles and partners."""
     return Count(number, "role or partner", "roles and partners", "个岗位（含协作方）")
-
-
-def roles(number: int) -> Count:
-    """So many roles."""
-    return Count(number, "role", "roles", "个岗位")
-
-
-def duties(number: int) -> Count:
-    """So many duties."""
-    return Count(number, "duty", "duties", "项职责")
-
-
-def handoffs(number: int) -> Count:
-    """So many handoffs."""
-    return Count(number, "handoff", "handoffs", "项交接")
-
-
-def loops(number: int) -> Count:
-    """So many loops."""
-    return Count(number, "loop", "loops", "个闭环")
 
 
 def changes(number: int) -> Count:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+from mediaorg.org import counted
 from mediaorg.renderer.chart import words
 from mediaorg.renderer.chart.cover_rows import Cell, Coverage, Row, Whole, coverage_of
 from mediaorg.renderer.chart.shapes import Box, Group, Line, Picture, Rect, Shape, Words
@@ -88,13 +89,13 @@ class _Drawing:
         faulty = {
             kind: sum(cell.kind == kind for row in self.found.rows for cell in row.cells) for kind in ("gap", "overlap")
         }
-        counted = words.duties(len(self.narrator.org.duties)).say(lang)
+        asked = counted.duties(len(self.narrator.org.duties)).say(lang)
         gaps = words.GAPS.say(lang, {"count": faulty["gap"]}) if faulty["gap"] else ""
         overlaps = words.OVERLAPS.say(lang, {"count": faulty["overlap"]}) if faulty["overlap"] else ""
         whole = sum(len(one.duties) for one in self.found.wholes)
         hidden = words.ROWS_LEFT_OUT.say(lang, {"count": whole}) if whole and not self._lists_wholes else ""
         cut = words.MORE_ROWS.say(lang, {"count": self.found.rows_left_out}) if self.found.rows_left_out else ""
-        return words.joined(counted, gaps, overlaps, hidden, cut, self.wish.occasion, self.wish.day_said(lang))
+        return words.joined(asked, gaps, overlaps, hidden, cut, self.wish.occasion, self.wish.day_said(lang))
 
     def _description(self, heading: Heading) -> str:
         """The faults in words, and that there is nothing else."""

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from mediaorg.org import counted
 from mediaorg.renderer.chart import words
 from mediaorg.renderer.chart.ring_layout import Arrow, Ring
 from mediaorg.renderer.chart.shapes import Disc, Picture, Point, Polygon, Rect, Shape
@@ -51,7 +52,7 @@ def _subtitle(narrator: Narrator, wish: Wish, turns: Sequence[Turn]) -> str:
     opened = sum(stage.edge == "broken" for turn in turns for stage in turn.stages)
     broken = words.OPEN_EDGES.say(lang, {"count": opened}) if opened else ""
     stages = words.stages(sum(len(turn.stages) for turn in turns)).say(lang)
-    return words.joined(words.loops(len(turns)).say(lang), stages, broken, wish.occasion, wish.day_said(lang))
+    return words.joined(counted.loops(len(turns)).say(lang), stages, broken, wish.occasion, wish.day_said(lang))
 
 
 def _told(turn: Turn, lang: Lang) -> str:

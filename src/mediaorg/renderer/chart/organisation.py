@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from mediaorg.errors import MisuseError
+from mediaorg.org import counted
 from mediaorg.renderer.chart import words
 from mediaorg.renderer.chart.card import Card
 from mediaorg.renderer.chart.hierarchy import TOP, Folded, Hierarchy, folded, hierarchy
@@ -86,7 +87,7 @@ class _Drawing:
         staff = words.posts(sum(one.posts for one in shown), sum(one.posts_filled for one in shown), lang)
         hidden = words.FOLDED_ALL.say(lang, {"count": self.view.hidden}) if self.view.hidden else ""
         return words.joined(
-            words.roles(len(shown)).say(lang), staff, hidden, self.wish.occasion, self.wish.day_said(lang)
+            counted.roles(len(shown)).say(lang), staff, hidden, self.wish.occasion, self.wish.day_said(lang)
         )
 
     def _cards(self) -> Mapping[str, Card]:

@@ -7,6 +7,7 @@ import hashlib
 from dataclasses import dataclass
 from typing import Final
 
+from mediaorg.org import counted
 from mediaorg.org.org import Org
 from mediaorg.renderer.chart import picture_of, words
 from mediaorg.renderer.chart.posts import one_line
@@ -74,7 +75,7 @@ def to_page(narrator: Narrator, view: str, wish: Wish, templates: Templates) -> 
 def _subtitle(narrator: Narrator, wish: Wish) -> str:
     org, lang = narrator.org, narrator.lang
     staff = words.posts(sum(one.posts for one in org.roles), sum(one.posts_filled for one in org.roles), lang)
-    return words.joined(words.roles(len(org.roles)).say(lang), staff, wish.occasion, wish.day_said(lang))
+    return words.joined(counted.roles(len(org.roles)).say(lang), staff, wish.occasion, wish.day_said(lang))
 
 
 def _colours() -> str:

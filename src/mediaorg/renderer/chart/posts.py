@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from mediaorg.org import counted
 from mediaorg.org.org import Org, dotted_heads_of
 from mediaorg.org.stand_ins import stand_ins, unbacked
 from mediaorg.renderer.chart import words
@@ -80,7 +81,7 @@ def _post(narrator: Narrator, role: Role, band: int, *, unbacked: bool) -> Post:
         band,
         role.posts,
         role.posts_filled,
-        words.duties(claims).say(lang) if claims else "",
+        counted.duties(claims).say(lang) if claims else "",
         one_line(narrator.listed(narrator.say(one.name) for one in stand_ins(org, role))),
         unbacked,
         _layer_notes(narrator, role, band),

@@ -120,16 +120,6 @@ PAGE: Final[Mapping[str, Text]] = {
 }
 
 
-def roles(number: int) -> Count:
-    """“3 roles”."""
-    return Count(number, "role", "roles", "个岗位")
-
-
-def duties(number: int) -> Count:
-    """“3 duties”."""
-    return Count(number, "duty", "duties", "项职责")
-
-
 def handoffs(number: int) -> Count:
     """“3 handoffs”."""
     return Count(number, "handoff", "handoffs", "次交接")
@@ -138,11 +128,6 @@ def handoffs(number: int) -> Count:
 def stages(number: int) -> Count:
     """“3 stages”."""
     return Count(number, "stage", "stages", "个阶段")
-
-
-def loops(number: int) -> Count:
-    """“3 loops”."""
-    return Count(number, "loop", "loops", "个闭环")
 
 
 def posts(number: int, filled: int, lang: Lang) -> str:

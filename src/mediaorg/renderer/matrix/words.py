@@ -6,9 +6,10 @@ from collections.abc import Mapping
 from types import SimpleNamespace
 from typing import Final
 
+from mediaorg.org import counted
 from mediaorg.renderer.labels import COLUMNS, WORDS
 from mediaorg.renderer.matrix.views import Matrix
-from mediaorg.text import Count, Text
+from mediaorg.text import Text
 
 HEADS: Final[Mapping[str, Text]] = {  # the columns of the register, in their order
     "number": Text("No.", "序号"),
@@ -72,7 +73,7 @@ def words(matrix: Matrix) -> SimpleNamespace:
     """All words by name; those of columns under `head`, titles under `title`."""
     lang = matrix.lang
     said = {key: text.say(lang) for key, text in SAID.items() if "{" not in text.en}
-    duties = Count(matrix.wanting, "duty", "duties", "项职责")
+    duties = counted.duties(matrix.wanting)
     return SimpleNamespace(
         **said,
         wanting=WANTING.say(lang, {"duties": duties}),

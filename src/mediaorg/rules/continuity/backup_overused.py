@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterator
 
 from mediaorg.diagnostic import WARNING, Finding, Item, Related
+from mediaorg.org import counted
 from mediaorg.org.org import Org, backups_of
 from mediaorg.org.stand_ins import leaning_on
 from mediaorg.rules.rule import rule
-from mediaorg.text import Count, Text
+from mediaorg.text import Text
 
 
 @rule(
@@ -35,6 +36,6 @@ def backup_overused(org: Org, *, max: int = 3) -> Iterator[Finding]:  # noqa: A0
     for backup in org.roles:
         roles = leaning.get(backup.id, ())
         if len(roles) > max:
-            count = Count(len(roles), "role", "roles", "个岗位")
+            count = counted.roles(len(roles))
             related = tuple(Related(role.at("backup", Item(backup.id)), "leans", {"role": role}) for role in roles)
             yield Finding(backup.at(), {"backup": backup, "count": count, "max": max, "roles": roles}, related)

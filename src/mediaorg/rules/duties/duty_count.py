@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from operator import itemgetter
 
 from mediaorg.diagnostic import WARNING, Finding
+from mediaorg.org import counted
 from mediaorg.org.books import most_reach
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
 from mediaorg.spec.role import Role
-from mediaorg.text import Count, Text
+from mediaorg.text import Text
 
 
 @rule(
@@ -44,5 +45,5 @@ COMPLETE = Text(
 
 
 def _finding(role: Role, count: int, limit: Text, advice: Text) -> Finding:
-    duties = Count(count, "duty", "duties", "项职责")
+    duties = counted.duties(count)
     return Finding(role.at("duties"), {"role": role, "count": duties, "limit": limit, "advice": advice})

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mediaorg.diagnostic import ERROR, Finding
+from mediaorg.org import counted
 from mediaorg.org.books import are_all_weighed, wrong_sum
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
-from mediaorg.text import Count, Text
+from mediaorg.text import Text
 
 EXACTLY = Text("it has to be 100%", "应为 100%")
 AT_MOST = Text("that is more than 100%, and some duties bear no weight yet", "已超过 100%，而且还有职责没写权重")
@@ -30,6 +31,6 @@ def duty_weights(org: Org) -> Iterator[Finding]:
     for role, work in org.work:
         weights = [weight for _, weight in work]
         if (total := wrong_sum(weights)) is not None:
-            count = Count(len(weights), "duty", "duties", "项职责")
+            count = counted.duties(len(weights))
             due = EXACTLY if are_all_weighed(weights) else AT_MOST
             yield Finding(role.at("duties"), {"role": role, "sum": total, "count": count, "due": due})

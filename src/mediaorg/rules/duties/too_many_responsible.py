@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from mediaorg.diagnostic import WARNING, Finding, Related
+from mediaorg.org import counted
 from mediaorg.org.claims import Claimed
 from mediaorg.org.coverage import Holding, crowds, holdings
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
 from mediaorg.spec.duty import Duty
-from mediaorg.text import Args, Count, Text
+from mediaorg.text import Args, Text
 
 
 @rule(
@@ -47,7 +48,7 @@ def _crowded(org: Org, duty: Duty, held: tuple[Holding, ...], limit: int) -> Ite
     roles = tuple(holding.role for holding in doing)
     args: Args = {
         "duty": duty,
-        "count": Count(len(roles), "role", "roles", "个岗位"),
+        "count": counted.roles(len(roles)),
         "roles": roles,
         "where": org.words(org.scopes.space.union(one.region for one in crowded)),
         "max": limit,

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from mediaorg.diagnostic import WARNING, Finding, Item, Related
+from mediaorg.org import counted
 from mediaorg.org.measures import Measure, shared_names
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
-from mediaorg.text import Count, Text
+from mediaorg.text import Text
 
 
 @rule(
@@ -31,7 +32,7 @@ def kpi_shared_by_all(org: Org, *, roles: int = 3, weight: int = 0) -> Iterator[
         sharing = tuple({one.role.id: one.role for one in measures}.values())
         if len(sharing) >= roles and not _is_light(measures, weight):
             first, *others = measures
-            count = Count(len(sharing), "role", "roles", "个岗位")
+            count = counted.roles(len(sharing))
             related = (Related(one.role.at("kpis", Item(one.kpi.id)), "other", {"role": one.role}) for one in others)
             at = first.role.at("kpis", Item(first.kpi.id))
             yield Finding(at, {"kpi": first.kpi, "roles": sharing, "count": count}, tuple(related))

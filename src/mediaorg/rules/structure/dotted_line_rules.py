@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import Final
 
 from mediaorg.diagnostic import WARNING, Finding
+from mediaorg.org import counted
 from mediaorg.org.org import Org, dotted_heads_of
 from mediaorg.rules.rule import rule
-from mediaorg.text import Count, Text
+from mediaorg.text import Text
 
 PARTS: Final = (
     ("solid", Text("what the solid line decides (solid)", "实线管什么（solid）")),
@@ -38,7 +39,7 @@ def dotted_line_rules(org: Org) -> Iterator[Finding]:
     missing = tuple(words for part, words in PARTS if matrix is None or getattr(matrix, part) is None)
     if dotted and missing:
         at = dotted[0].at("dotted_to") if matrix is None else org.head.at("matrix")
-        count = Count(len(dotted), "role", "roles", "个岗位")
+        count = counted.roles(len(dotted))
         yield Finding(at, {"count": count, "missing": missing, "org": org.head})
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from typing import Final
 
 from mediaorg.diagnostic import ERROR, Finding, Related
+from mediaorg.org import counted
 from mediaorg.org.lines import heads
 from mediaorg.org.org import Org
 from mediaorg.rules.rule import rule
-from mediaorg.text import Args, Count, Text
+from mediaorg.text import Args, Text
 
 NAMED: Final = 5
 
@@ -31,7 +32,7 @@ def two_heads(org: Org) -> Iterator[Finding]:
         return
     first, *others = heads(org) or (None,)
     if first is not None and others:
-        count = Count(len(others) + 1, "role", "roles", "个岗位")
+        count = counted.roles(len(others) + 1)
         related = (Related(role.at("reports_to"), "head", {"head": role}) for role in others)
         args: Args = {"count": count, "heads": (first, *others[: NAMED - 1]), "head": first}
         yield Finding(first.at("reports_to"), args, tuple(related))
