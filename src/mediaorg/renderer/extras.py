@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Final
+from importlib import import_module
+from typing import Any, Final
 
 from mediaorg.errors import MisuseError
 from mediaorg.text import Text
@@ -16,3 +17,13 @@ NEEDED: Final = Text(
 def missing_extra(format_: str, error: ModuleNotFoundError) -> MisuseError:
     """What to raise where the library of a format, which is also the name of the extra, cannot be imported."""
     return MisuseError(NEEDED, format=format_, package=error.name or format_)
+
+
+def maker(module: str, function: str, format_: str, package: str) -> Any:
+    """The function of a module that makes a format; MisuseError where the package that it needs is not installed."""
+    try:
+        return getattr(import_module(module), function)
+    except ModuleNotFoundError as error:
+        if error.name != package:
+            raise
+        raise missing_extra(format_, error) from None

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
-from mediaorg.renderer.extras import missing_extra
+from mediaorg.renderer.extras import maker
 
 if TYPE_CHECKING:
     from mediaorg.renderer.matrix.views import Matrix
@@ -34,9 +33,4 @@ def matrix_format(name: str) -> MatrixFormat:
     Raises KeyError where there is no such format.
     """
     module, function = FORMATS[name]
-    try:
-        return cast(MatrixFormat, getattr(import_module(f"mediaorg.renderer.matrix.{module}"), function))
-    except ModuleNotFoundError as error:
-        if error.name != "xlsxwriter":
-            raise
-        raise missing_extra(name, error) from None
+    return cast(MatrixFormat, maker(f"mediaorg.renderer.matrix.{module}", function, name, "xlsxwriter"))

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
-from mediaorg.renderer.extras import missing_extra
+from mediaorg.renderer.extras import maker
 
 if TYPE_CHECKING:
     from mediaorg.differ.plan.sheet import Sheet
@@ -35,9 +34,4 @@ def plan_format(name: str) -> PlanFormat:
     Raises KeyError where there is no such format.
     """
     module, function = FORMATS[name]
-    try:
-        return cast(PlanFormat, getattr(import_module(f"mediaorg.renderer.plan.{module}"), function))
-    except ModuleNotFoundError as error:
-        if error.name != "xlsxwriter":
-            raise
-        raise missing_extra(name, error) from None
+    return cast(PlanFormat, maker(f"mediaorg.renderer.plan.{module}", function, name, "xlsxwriter"))
