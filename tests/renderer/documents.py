@@ -7,16 +7,20 @@ import re
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Final
 
 import pytest
 
+from mediaorg.cli import run
 from mediaorg.renderer import handbook_format
 from mediaorg.renderer.handbook import Choice, handbook_of
 from mediaorg.renderer.template import Templates
 from mediaorg.text import Lang
-from tests.renderer.books import ROOT, org_of, xingxuan
+from tests.renderer.books import DAY, ROOT, XINGXUAN, org_of, xingxuan
 
 TITLE: Final = {"zh": "星选优品新媒体中心 · 岗位职责手册", "en": "Xingxuan Select New Media Centre · Role handbook"}
 SAME: Final = """
@@ -36,6 +40,16 @@ def made(format_: str, lang: Lang = "zh", text: str = "", folder: Path | None = 
     book = handbook_of(org_of(text) if text else xingxuan(), Choice(lang, with_people=people))
     (artifact,) = handbook_format(format_)(book, Templates(folder))
     return artifact.content
+
+
+@cache
+def of_command(lang: Lang) -> Mapping[str, bytes]:
+    """What the commands write of the model organisation for readers of a language: files by name."""
+    told = [str(XINGXUAN), "--lang", lang, "--as-of", DAY.isoformat(), "-o"]
+    with TemporaryDirectory(prefix="mediaorg-") as folder:
+        assert run(["handbook", *told, folder, "--format", "pdf,docx"]) == 0
+        assert run(["matrix", *told, str(Path(folder) / "matrix.xlsx")]) == 0
+        return {one.name: one.read_bytes() for one in Path(folder).iterdir()}
 
 
 def digests(format_: str, seed: str) -> str:
