@@ -13,6 +13,7 @@ from mediaorg.reporter.plan.text import to_text
 from mediaorg.reporter.report import Look
 from mediaorg.text import LANGS, Lang
 from tests.differ.plan.checklists import CAMPAIGNS, ROOT, of_spec, sheet
+from tests.renderer.office import workbook
 from tests.reporter.schemas import keys_told, published, read_by_schema
 
 GOLDEN = ROOT / "tests" / "golden" / "plan"  # `UPDATE_GOLDEN=1 pytest tests/renderer/plan` writes them anew
@@ -23,6 +24,7 @@ MADE: dict[str, Callable[[Sheet], bytes]] = {
     "md": lambda one: plan_format("md")(one, Templates()),
     "html": lambda one: plan_format("html")(one, Templates()),
     "ics": lambda one: plan_format("ics")(one, Templates()),
+    "xlsx.txt": lambda one: "".join(f"{line}\n" for line in workbook(plan_format("xlsx")(one, Templates()))).encode(),
 }
 
 
