@@ -81,13 +81,14 @@ def overview(sheet: Sheet) -> None:
     part(sheet, "overview")
     sheet.table("layer in book.layers", (
         ("{{ t.column.layer }}", 2.6, ("**{{ layer.name or t.no_layer }}**",)),
-        ("{{ t.column.mandate }}", 5.6, ("{{ layer.mandate }}",)),
+        ("{{ t.column.mandate | if_said }}", 5.6, ("{{ layer.mandate }}",)),
         ("{{ t.column.roles }}", 9.2, ("{{ layer.cards | cards }}",)),
     ))  # fmt: skip
     sheet.heading(3, "{{ t.lines }}")
     blank, last = ("",) * 3, [("{%tr endfor %}",), *[("",)] * 3]
     sheet.grid([
-        [(f"**{{{{ t.{key} }}}}**",) for key in ("column.roles", "column.superior", "posts", "duty_count")],
+        [("**{{ t.column.roles }}**",), ("**{{ t.column.superior | if_said }}**",), ("**{{ t.posts }}**",),
+         ("**{{ t.duty_count | if_said }}**",)],
         [("{%tr for layer in book.layers %}",), *zip(blank)],
         [("{%tr for card in layer.cards %}",), *zip(blank)],
         [("**{{ card.who.name }}**{% if card.critical %} · {{ t.critical }}{% endif %}{% if card.temporary %} · {{ t.temporary }}{% endif %}",),
@@ -124,7 +125,10 @@ def raci(sheet: Sheet) -> None:
     """Every duty with those who have a part in it."""
     part(sheet, "raci")
     letters = (("A", "accountable"), ("R", "responsible"), ("C", "consulted"), ("I", "informed"))
-    columns = [(f"{{{{ t.{key} }}}}", 3.2, (f'{{{{ row.parts | lettered("{letter}") }}}}',)) for letter, key in letters]
+    columns = [
+        (f"{{{{ t.{key} | if_said }}}}", 3.2, (f'{{{{ row.parts | lettered("{letter}") }}}}',))
+        for letter, key in letters
+    ]
     sheet.table("row in book.raci.rows", (("{{ t.column.duty }}", 4.6, ("{{ row.duty }}",)), *columns))
 
 
@@ -195,9 +199,13 @@ def news_list(sheet: Sheet, key: str, label: str, one: str) -> None:
 
 
 def duties(sheet: Sheet) -> None:
-    """Duties, and what the letters mean."""
+    """Duties, and what the letters mean; a scope that is the same for all of them is said once."""
+    sheet.line("{%p set scopes = role.duties | map(attribute='part.scope') | unique(true) | list %}")
     sheet.table("duty in role.duties", DUTIES)
-    sheet.line("{{ t.raci_legend }}")
+    sheet.line(
+        "{% if scopes | length == 1 and scopes[0] %}{{ t.column.scope }}{{ t.colon }}{{ scopes[0] }}　{% endif %}"
+        "{{ t.raci_legend }}"
+    )
 
 
 def authority(sheet: Sheet) -> None:
@@ -215,7 +223,7 @@ def sign_off(sheet: Sheet) -> None:
         [("**{{ t.column.holder }}**",), ("{{ t.signed }}", ""), ("",), ("",)],
         [("**{{ t.column.superior }}**{% if role.superior %}{{ t.open }}{{ role.superior }}{{ t.close }}{% endif %}",),
          ("{{ t.superior_signed }}", ""), ("",), ("",)],
-    ], (4.2, 7.6, 3.4, 2.6), head=True, together=True)  # fmt: skip
+    ], (3.8, 7.6, 3.4, 2.6), head=True, together=True)  # fmt: skip
     sheet.heading(3, "{{ t.changes }}")
     sheet.table("one in role.changes", CHANGES, blank=1)
 
@@ -223,13 +231,13 @@ def sign_off(sheet: Sheet) -> None:
 def back(sheet: Sheet) -> None:
     """What stands after the chapters."""
     when(sheet, "book.glossary", lambda: (part(sheet, "glossary"), sheet.table("one in book.glossary", (
-        ("{{ t.column.term }}", 3.6, ("**{{ one.term }}**",)), ("{{ t.column.also }}", 4.4, ("{{ one.also }}",)),
+        ("{{ t.column.term }}", 3.6, ("**{{ one.term }}**",)), ("{{ t.column.also | if_said }}", 4.4, ("{{ one.also }}",)),
         ("{{ t.column.means }}", 9.4, ("{{ one.means }}",)),
     )))[-1])  # fmt: skip
     when(sheet, "book.coverage", lambda: (part(sheet, "coverage"), sheet.table("row in book.coverage", (
-        ("{{ t.column.duty }}", 5, ("**{{ row.duty }}**",)), ("{{ t.column.scope }}", 3.4, ("{{ row.asked }}",)),
-        ("{{ t.column.who }}", 5.6, ("{{ row.holders | parts }}",)),
-        ("{{ t.column.missing }}", 3.4, ("**{{ row.missing }}**",)),
+        ("{{ t.column.duty }}", 5, ("**{{ row.duty }}**",)), ("{{ t.column.scope | if_said }}", 3.4, ("{{ row.asked }}",)),
+        ("{{ t.column.who }}", 5.6, ("{{ row.holders | parts(row.asked) }}",)),
+        ("{{ t.column.missing | if_said }}", 3.4, ("**{{ row.missing }}**",)),
     )))[-1])  # fmt: skip
     when(sheet, "book.index", lambda: (part(sheet, "index"), index(sheet))[-1])
 

@@ -15,12 +15,12 @@ DUTIES: Final[tuple[Column, ...]] = (
         "{%p if duty.stage %}", "{{ t.column.serves }}{{ t.colon }}{{ duty.stage }}", "{%p endif %}",
         "{%p if duty.checked_by %}", "{{ t.column.checked_by }}{{ t.colon }}{{ duty.checked_by | listed }}", "{%p endif %}",
     )),
-    ("{{ t.column.scope }}", 2.0, ("{{ duty.part.scope }}",)),
-    ("{{ t.column.result }}", 2.3, ("{{ duty.result }}",)),
-    ("{{ t.column.weight }}", 1.4, ("{{ duty.weight }}",)),
+    ("{{ t.column.scope | if_said }}", 2.0, ("{% if scopes | length > 1 %}{{ duty.part.scope }}{% endif %}",)),
+    ("{{ t.column.result | if_said }}", 2.3, ("{{ duty.result }}",)),
+    ("{{ t.column.weight | if_said }}", 1.4, ("{{ duty.weight }}",)),
     ("RACI", 1.1, ("**{{ duty.part.letters }}**",)),
-    ("{{ t.column.effort }}", 1.8, ("{{ duty.effort }}",)),
-    ("{{ t.column.others }}", 4.2, ("{{ duty.others | parts }}",)),
+    ("{{ t.column.effort | if_said }}", 1.8, ("{{ duty.effort }}",)),
+    ("{{ t.column.others | if_said }}", 4.2, ("{{ duty.others | parts }}",)),
 )  # fmt: skip
 KPIS: Final[tuple[Column, ...]] = (
     (
@@ -28,12 +28,12 @@ KPIS: Final[tuple[Column, ...]] = (
         4.1,
         ("**{{ kpi.name }}**", "{%p if kpi.definition %}", "{{ kpi.definition }}", "{%p endif %}"),
     ),
-    ("{{ t.column.target }}", 2.2, ("{{ kpi.target }}",)),
-    ("{{ t.column.weight }}", 1.5, ("{{ kpi.weight }}",)),
-    ("{{ t.column.period }}", 1.5, ("{{ kpi.period }}",)),
-    ("{{ t.column.source }}", 2.4, ("{{ kpi.source }}",)),
-    ("{{ t.column.measured_by }}", 2.1, ("{{ kpi.measured_by | listed }}",)),
-    ("{{ t.column.watches }}", 3.6, ("{{ kpi.duties | words }}",)),
+    ("{{ t.column.target | if_said }}", 2.2, ("{{ kpi.target }}",)),
+    ("{{ t.column.weight | if_said }}", 1.5, ("{{ kpi.weight }}",)),
+    ("{{ t.column.period | if_said }}", 1.5, ("{{ kpi.period }}",)),
+    ("{{ t.column.source | if_said }}", 2.4, ("{{ kpi.source }}",)),
+    ("{{ t.column.measured_by | if_said }}", 2.1, ("{{ kpi.measured_by | listed }}",)),
+    ("{{ t.column.watches | if_said }}", 3.6, ("{{ kpi.duties | words }}",)),
 )
 APPROVALS: Final[tuple[Column, ...]] = (
     ("{{ t.column.subject }}", 4, ("**{{ one.subject }}**",)),
@@ -46,25 +46,25 @@ APPROVALS: Final[tuple[Column, ...]] = (
 )
 ACCESS: Final[tuple[Column, ...]] = (
     ("{{ t.column.system }}", 5.4, ("{{ one.system }}",)),
-    ("{{ t.column.rights }}", 6, ("{{ one.rights }}",)),
-    ("{{ t.column.risk }}", 3, ("{{ one.risk }}",)),
-    ("{{ t.column.expires }}", 3, ("{{ one.expires }}",)),
+    ("{{ t.column.rights | if_said }}", 6, ("{{ one.rights }}",)),
+    ("{{ t.column.risk | if_said }}", 3, ("{{ one.risk }}",)),
+    ("{{ t.column.expires | if_said }}", 3, ("{{ one.expires }}",)),
 )
 TRAINING: Final[tuple[Column, ...]] = (
     ("{{ t.column.course }}", 5.4, ("{{ one.name }}",)),
-    ("{{ t.column.hours }}", 2, ("{{ one.hours }}",)),
-    ("{{ t.column.method }}", 3.8, ("{{ one.method }}",)),
-    ("{{ t.column.passed_with }}", 1.8, ("{{ one.passed_with }}",)),
-    ("{{ t.column.valid }}", 2, ("{{ one.valid }}",)),
-    ("{{ t.column.by_day }}", 2.4, ("{{ one.by }}",)),
+    ("{{ t.column.hours | if_said }}", 2, ("{{ one.hours }}",)),
+    ("{{ t.column.method | if_said }}", 3.8, ("{{ one.method }}",)),
+    ("{{ t.column.passed_with | if_said }}", 1.8, ("{{ one.passed_with }}",)),
+    ("{{ t.column.valid | if_said }}", 2, ("{{ one.valid }}",)),
+    ("{{ t.column.by_day | if_said }}", 2.4, ("{{ one.by }}",)),
 )
 WAIVERS: Final[tuple[Column, ...]] = (
     ("{{ t.column.rule }}", 3.2, ("{{ one.rule }}",)),
-    ("{{ t.column.place }}", 3.2, ("{{ one.place }}",)),
-    ("{{ t.column.reason }}", 3.4, ("{{ one.reason }}",)),
-    ("{{ t.column.control }}", 3.4, ("{{ one.control }}",)),
-    ("{{ t.column.approved_by }}", 2.1, ("{{ one.approved_by | listed }}",)),
-    ("{{ t.column.until }}", 2.1, ("{{ one.until }}",)),
+    ("{{ t.column.place | if_said }}", 3.2, ("{{ one.place }}",)),
+    ("{{ t.column.reason | if_said }}", 3.4, ("{{ one.reason }}",)),
+    ("{{ t.column.control | if_said }}", 3.4, ("{{ one.control }}",)),
+    ("{{ t.column.approved_by | if_said }}", 2.1, ("{{ one.approved_by | listed }}",)),
+    ("{{ t.column.until | if_said }}", 2.1, ("{{ one.until }}",)),
 )
 STAGES: Final[tuple[Column, ...]] = (
     ("", 0.9, ("{{ stage.number }}",)),
@@ -74,7 +74,7 @@ STAGES: Final[tuple[Column, ...]] = (
         "{%p if stage.judges %}", "{{ t.judges }} {{ stage.judges | words }}", "{%p endif %}",
     )),
     ("{{ t.column.roles }}", 5, ("{{ stage.roles | listed }}",)),
-    ("{{ t.column.hands_to_next }}", 7, (
+    ("{{ t.column.hands_to_next | if_said }}", 7, (
         "{% if stage.hands_on %}→ {{ stage.hands_on | words }}{% elif stage.shared %}→ {{ t.shared }}"
         "{% elif circle.stages | length > 1 %}**→ {{ t.open_edge }}**{% endif %}",
     )),
@@ -97,8 +97,8 @@ def handoffs(whom: str) -> tuple[Column, ...]:
             "**{{ one.what }}**{% if one.urgent %} · {{ t.urgent }}{% endif %}{% if one.temporary %} · {{ t.temporary }}{% endif %}",
             "{%p if one.after %}", "{{ t.waits_for }}{{ one.after | words }}", "{%p endif %}",
         )),
-        ("{{ t.column.when }}", 2.4, ("{{ one.when }}",)),
-        ("{{ t.column.accept }}", 4, ("{{ one.accept }}",)),
-        ("{{ t.column.on_reject }}", 2.7, ("{{ one.on_reject }}",)),
-        ("{{ t.column.via }}", 2, ("{{ one.via }}",)),
+        ("{{ t.column.when | if_said }}", 2.4, ("{{ one.when }}",)),
+        ("{{ t.column.accept | if_said }}", 4, ("{{ one.accept }}",)),
+        ("{{ t.column.on_reject | if_said }}", 2.7, ("{{ one.on_reject }}",)),
+        ("{{ t.column.via | if_said }}", 2, ("{{ one.via }}",)),
     )  # fmt: skip

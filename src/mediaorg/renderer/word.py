@@ -20,6 +20,7 @@ from mediaorg.renderer.sheets import page_words, title_of
 from mediaorg.renderer.template import Sandbox, Templates
 from mediaorg.renderer.views import Part, Ref
 from mediaorg.renderer.word_fields import faults_of
+from mediaorg.renderer.word_tables import if_said, leave_out_unsaid_columns
 from mediaorg.text import Lang, Text
 
 try:
@@ -58,6 +59,7 @@ def to_word(book: Handbook, templates: Templates, brand: Path | None = None) -> 
         template.render(values, environment, autoescape=True)
     except (TemplateError, OverflowError) as error:
         raise MisuseError(BROKEN, path=str(path), reason=str(error)) from None
+    leave_out_unsaid_columns(template.element.body)
     sink = BytesIO()
     template.save(sink)
     yield Artifact(PATH, evened(sink.getvalue(), core_properties(title_of(book), book.lang)))
@@ -71,7 +73,7 @@ def environment_of(words: Mapping[str, Any]) -> Sandbox:
 
 
 def filters_of(words: Mapping[str, Any]) -> dict[str, Callable[..., str]]:
-    """How lists of names are said in one cell."""
+    """How lists of names are said in one cell, and which columns may be missing."""
 
     def noted(name: str, note: str) -> str:
         return f"{name}{words['open']}{note}{words['close']}" if note else name
@@ -82,8 +84,11 @@ def filters_of(words: Mapping[str, Any]) -> dict[str, Callable[..., str]]:
     def listed(refs: Sequence[Ref]) -> str:
         return joined([noted(ref.name, ref.note) for ref in refs])
 
-    def parts(found: Sequence[Part]) -> str:
-        return joined([f"{one.letters} {noted(one.who.name, one.scope)}".strip() for one in found])
+    def parts(found: Sequence[Part], known: str = "") -> str:
+        """A scope that is known already is not said again."""
+        scopes = ["" if one.scope == known else one.scope for one in found]
+        named = zip(found, scopes, strict=True)
+        return joined([f"{one.letters} {noted(one.who.name, scope)}".strip() for one, scope in named])
 
     def lettered(found: Sequence[Part], letter: str) -> str:
         """Where all stand for the same part of the scope, it is not said of each."""
@@ -93,7 +98,7 @@ def filters_of(words: Mapping[str, Any]) -> dict[str, Callable[..., str]]:
     def cards(found: Sequence[Card]) -> str:
         return joined([noted(card.who.name, card.posts) for card in found])
 
-    return {"listed": listed, "parts": parts, "lettered": lettered, "cards": cards, "words": joined}
+    return {"listed": listed, "parts": parts, "lettered": lettered, "cards": cards, "words": joined, "if_said": if_said}
 
 
 def opened(path: Path) -> DocxTemplate:
