@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Final
 
 from mediaorg.renderer.artifact import Artifact, page_name, relative
@@ -40,13 +41,13 @@ def _escaped(found: re.Match[str]) -> str:
 def to_markdown(book: Handbook, templates: Templates) -> Iterator[Artifact]:
     """The index, then the roles in the order of the contents."""
     words = {"book": book, "t": labels(book.lang)}
-    charts = {"organisation": ready(organisation_chart(book)), "loops": [ready(loop_chart(one)) for one in book.loops]}
+    charts = SimpleNamespace(
+        organisation=ready(organisation_chart(book)), loops=[ready(loop_chart(one)) for one in book.loops]
+    )
     yield _page(templates, INDEX, "handbook/index.md", {**words, "charts": charts})
     for chapter in book.chapters:
-        loops = [ready(loop_chart(one)) for one in chapter.loops]
-        yield _page(
-            templates, path_of(chapter.id), "handbook/role.md", {**words, "role": chapter, "charts": {"loops": loops}}
-        )
+        charts = SimpleNamespace(loops=[ready(loop_chart(one)) for one in chapter.loops])
+        yield _page(templates, path_of(chapter.id), "handbook/role.md", {**words, "role": chapter, "charts": charts})
 
 
 def path_of(role: str) -> str:

@@ -11,7 +11,7 @@ from typing import Any, Final
 from jinja2 import BaseLoader, ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.exceptions import SecurityError
-from jinja2.nodes import Expr, TemplateData
+from jinja2.nodes import Call, Expr, Getattr, TemplateData
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
@@ -64,6 +64,7 @@ class Templates:
     def render(self, name: str, escape: Escape | None, values: Mapping[str, object]) -> str:
         """A template with its values; `escape` makes a text of the specification harmless, None means HTML.
 
+        What a template reads as a field has to be one: our own do not look into mappings by a dot.
         Raises MisuseError where the template is missing or wrong.
         """
         try:
@@ -96,7 +97,7 @@ class Templates:
                 cache_size=-1,
                 finalize=_finalizer(escape or escape_html),
             )
-            made.code_generator_class = OwnEscape
+            made.code_generator_class = OwnEscape if self._folder else Straight
             made.context_class = MacroContext
         return self._environments[escape]
 
@@ -146,6 +147,26 @@ class OwnEscape(CodeGenerator):
     def _output_child_to_const(self, node: Expr, frame: Frame, finalize: Any) -> str:
         const = node.as_const(frame.eval_ctx)
         return str(const) if isinstance(node, TemplateData) else str(finalize.const(const))
+
+
+class Straight(OwnEscape):
+    """Compiles our own templates: fields are read and functions called as Python does it, without jinja in between."""
+
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - jinja's names
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+    def visit_Call(self, node: Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: N802
+        if node.kwargs or node.dyn_args or node.dyn_kwargs or forward_caller:
+            super().visit_Call(node, frame, forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for value in node.args:
+            self.visit(value, frame)
+            self.write(", ")
+        self.write(")")
 
 
 def ready(text: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from dataclasses import dataclass
+from types import SimpleNamespace
 from typing import Final
 
 from mediaorg.org import counted
@@ -67,7 +68,9 @@ def to_page(narrator: Narrator, view: str, wish: Wish, templates: Templates) -> 
         "style": ready(style),
         "script": ready(script),
         "picture": ready("" if is_tree else to_svg(picture_of(narrator, view, wish), "page")),
-        "t": {name: text.say(narrator.lang, {"count": "{count}"}) for name, text in words.PAGE.items()},
+        "t": SimpleNamespace(
+            **{name: text.say(narrator.lang, {"count": "{count}"}) for name, text in words.PAGE.items()}
+        ),
     }
     return templates.render("chart/page.html", None, values)
 

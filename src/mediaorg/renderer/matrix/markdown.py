@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 from mediaorg.renderer.markdown import escape
 from mediaorg.renderer.matrix.views import Matrix
 from mediaorg.renderer.matrix.words import words
@@ -11,5 +13,6 @@ from mediaorg.renderer.template import Templates, ready
 
 def to_markdown(matrix: Matrix, templates: Templates) -> bytes:
     """One file with both tables."""
-    values = {"matrix": matrix, "t": words(matrix), "ruled": {"left": ready("---|"), "right": ready("--:|")}}
+    ruled = SimpleNamespace(left=ready("---|"), right=ready("--:|"))
+    values = {"matrix": matrix, "t": words(matrix), "ruled": ruled}
     return seal_page(templates.render("matrix/matrix.md", escape, values).encode("utf-8"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from types import SimpleNamespace
 from typing import Final
 
 from mediaorg.differ.plan.sheet import HEADS, NOTHING
@@ -21,7 +21,7 @@ CUT: Final = Text(
 )
 
 
-def words(lang: Lang) -> Mapping[str, str]:
+def words(lang: Lang) -> SimpleNamespace:
     """All words by name."""
     heads = {f"head_{name}": text.say(lang) for name, text in HEADS.items()}
-    return {**heads, "nothing": NOTHING.say(lang), "printed": PRINTED.say(lang), "skip": WORDS["skip"].say(lang)}
+    return SimpleNamespace(**heads, nothing=NOTHING.say(lang), printed=PRINTED.say(lang), skip=WORDS["skip"].say(lang))
