@@ -122,6 +122,19 @@ SHARED = """loops:
       - {id: c, name: 丙, roles: [analyst]}
       - {id: d, name: 丁, roles: []}
 """
+EVEN = """roles:
+  - {id: planner, name: 策划}
+  - {id: editor, name: 编辑}
+handoffs:
+  - {from: planner, to: editor, artifact: 脚本, sla: 2h}
+  - {from: editor, to: planner, artifact: 成片, sla: 2h}
+loops:
+  - id: loop
+    name: 闭环
+    stages:
+      - {id: plan, name: 策划, roles: [planner]}
+      - {id: edit, name: 制作, roles: [editor]}
+"""
 MANY = "".join((  # more handoffs and divided duties than there is room for, and no loop
     "dimensions:\n  channel:\n    - {id: douyin, name: 抖音}\n    - {id: wechat, name: 微信}\nroles:\n",
     *(f"  - {{id: post-{place}, name: 专员{place}, duties: [{{duty: duty-{place}, scope: {{channel: douyin}}}}]}}\n" for place in range(100)),
@@ -144,6 +157,7 @@ TEXTS = {
     "long": HEAD + LAYERS + LONG_NAMES,
     "scopes": HEAD + SCOPES,
     "shared": TEAM + SHARED,
+    "even": HEAD + EVEN,
     **{f"ring of {count}": ring(count) for count in (1, 2, 3, 5, 9)},
     "hostile": newsroom(CANARY),
 }

@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pikepdf import Pdf
 from playwright.sync_api import Browser
 
 from mediaorg.renderer.chart import VIEWS, Output, chart_of
@@ -49,6 +51,25 @@ def test_a_telephone_shows_the_organisation_without_scrolling_sideways(browser: 
         with opened(browser, pages / f"{name}-organisation-zh.html", width=390, touch=True) as page:
             assert page.evaluate("document.documentElement.scrollWidth") == 390
             assert violations(page) == []
+
+
+def test_paper_loses_nothing_at_its_right_edge(browser: Browser, pages: Path) -> None:
+    for name in ("xingxuan", "large", "hostile"):
+        for view in VIEWS:
+            with opened(browser, pages / f"{name}-{view}-zh.html", dark=True, width=700) as page:
+                page.emulate_media(media="print")
+                assert page.evaluate("document.documentElement.scrollWidth") <= 700
+                assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
+@pytest.mark.parametrize("view", [one for one in VIEWS if one != "organisation"])
+def test_a_picture_is_printed_on_one_sheet(browser: Browser, pages: Path, view: str) -> None:
+    with opened(browser, pages / f"xingxuan-{view}-zh.html") as page:
+        sheets = Pdf.open(BytesIO(page.pdf(prefer_css_page_size=True))).pages
+        assert len(sheets) == 1
+        _, _, width, height = (float(one) for one in sheets[0].mediabox)
+        drawn = page.locator("#chart > svg").evaluate("one => [one.viewBox.baseVal.width, one.viewBox.baseVal.height]")
+        assert (width > height) == (drawn[0] > drawn[1])
 
 
 def test_teams_fold_by_keyboard(browser: Browser, pages: Path) -> None:

@@ -94,7 +94,7 @@ def test_numbers_have_at_most_one_decimal() -> None:
 
 def test_light_and_dark_are_the_readers_choice_or_fixed() -> None:
     drawn = picture("xingxuan", "organisation")
-    assert "@media(prefers-color-scheme:dark)" in to_svg(drawn)
+    assert "@media screen and (prefers-color-scheme:dark)" in to_svg(drawn)
     for theme in ("light", "dark"):
         text = to_svg(drawn, theme)
         assert "<style" not in text

@@ -59,6 +59,15 @@ def test_lines_break_behind_commas_where_that_costs_no_line() -> None:
     assert wrapped("内容制作、渠道推送与用户触达", 130, 12) == ("内容制作、", "渠道推送与用户触达")
 
 
+def test_of_several_commas_the_one_in_the_middle_is_taken() -> None:
+    assert wrapped("定方向、定调性、分资源", 100, 12) == ("定方向、", "定调性、分资源")
+
+
+def test_names_are_kept_whole_before_brackets_and_behind_arrows() -> None:
+    assert wrapped("小红书渠道负责人（木禾家清）", 150, 13) == ("小红书渠道负责人", "（木禾家清）")
+    assert wrapped("广州组内容编辑 → 成都组数据分析师", 150, 13) == ("广州组内容编辑 →", "成都组数据分析师")
+
+
 def test_lines_are_about_equally_long() -> None:
     assert wrapped("抖音快手渠道负责人", 130, 16) == ("抖音快手渠", "道负责人")
 

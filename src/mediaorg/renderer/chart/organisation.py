@@ -171,13 +171,16 @@ class _Drawing:
         return frozenset(chain)
 
     def _dotted(self, placement: Placement) -> Iterator[Shape]:
-        """The dotted lines, each head's in a colour of its own, with a dot where they arrive."""
+        """The dotted lines, each head's in a colour of its own, with a dot where they arrive.
+
+        They are drawn from the head: so the dashes of those that share a way agree.
+        """
         router = Router(placement, MARGIN + (LABEL if self.narrator.org.spec.layers else 0))
         pairs = dotted_lines(self.narrator.org, self.view)
         colours = {head: HUES[place % len(HUES)] for place, head in enumerate(dict.fromkeys(head for head, _ in pairs))}
         for head, role in sorted(pairs, key=lambda pair: _distance(placement, *pair)):
             if points := router.route(head, role):
-                yield Line(points, colours[head], "dotted", 1.6, "5 4")
+                yield Line(points[::-1], colours[head], "dotted", 1.6, "5 4")
                 yield Disc(points[-1], 3.5, colours[head], part="arrival")
 
     def _description(self, heading: Heading) -> str:

@@ -12,6 +12,7 @@ from mediaorg.org import counted
 from mediaorg.org.org import Org
 from mediaorg.renderer.chart import picture_of, words
 from mediaorg.renderer.chart.posts import one_line
+from mediaorg.renderer.chart.shapes import Picture
 from mediaorg.renderer.chart.svg import style_sheet, to_svg
 from mediaorg.renderer.chart.tree_page import Step, steps
 from mediaorg.renderer.chart.wish import Wish
@@ -20,6 +21,8 @@ from mediaorg.renderer.template import Templates, ready
 from mediaorg.spec.role import Role
 from mediaorg.spec.shape import tongues
 
+LONG: Final = 2.5
+"""How many times as high as wide a picture may be to be printed on one sheet."""
 LANGUAGE_TAGS: Final = {"zh": "zh-CN", "en": "en"}
 
 
@@ -33,7 +36,7 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the template shows; `data` is what the script searches and highlights."""
+    """What the template shows: `data` is what the script searches and highlights, `paper` how the picture is printed."""
 
     view: str
     title: str
@@ -42,11 +45,13 @@ class Page:
     roles: tuple[Choice, ...]
     steps: tuple[Step, ...]
     data: dict[str, object]
+    paper: str = ""
 
 
 def to_page(narrator: Narrator, view: str, wish: Wish, templates: Templates) -> str:
     """The page: the organisation as lists that fold, any other view as its picture."""
     is_tree = view == "organisation"
+    picture = None if is_tree else picture_of(narrator, view, wish)
     page = Page(
         view,
         wish.title(narrator, view),
@@ -55,6 +60,7 @@ def to_page(narrator: Narrator, view: str, wish: Wish, templates: Templates) -> 
         tuple(Choice(role.id, one_line(narrator.say(role.name))) for role in narrator.org.roles),
         steps(narrator, wish) if is_tree else (),
         _data(narrator),
+        _paper(picture) if picture else "",
     )
     style = _colours() + templates.source("chart/style.css")
     script = templates.source("chart/script.js")
@@ -67,12 +73,19 @@ def to_page(narrator: Narrator, view: str, wish: Wish, templates: Templates) -> 
         "policy": policy,
         "style": ready(style),
         "script": ready(script),
-        "picture": ready("" if is_tree else to_svg(picture_of(narrator, view, wish), "page")),
+        "picture": ready(to_svg(picture, "page") if picture else ""),
         "t": SimpleNamespace(
             **{name: text.say(narrator.lang, {"count": "{count}"}) for name, text in words.PAGE.items()}
         ),
     }
     return templates.render("chart/page.html", None, values)
+
+
+def _paper(picture: Picture) -> str:
+    """`wide` for a picture that lies across one sheet, `long` for one that goes on over several."""
+    if picture.width > picture.height:
+        return "wide"
+    return "long" if picture.height > LONG * picture.width else ""
 
 
 def _subtitle(narrator: Narrator, wish: Wish) -> str:

@@ -48,11 +48,11 @@ def _document(picture: Picture, look: Look, width: float, prefix: str) -> Iterat
 
 
 def style_sheet(scope: str = ".chart") -> str:
-    """The colours as variables of `scope`, for light and dark, and the classes that use them."""
+    """The colours as variables of `scope`, for light and dark screens and light paper, and the classes that use them."""
     light, dark = (";".join(f"--{name}:{pair[shade]}" for name, pair in COLOURS.items()) for shade in (0, 1))
     fills = "".join(f".chart .f-{name}{{fill:var(--{name})}}" for name in COLOURS)
     strokes = "".join(f".chart .s-{name}{{stroke:var(--{name})}}" for name in COLOURS)
-    return f"{scope}{{{light}}}@media(prefers-color-scheme:dark){{{scope}{{{dark}}}}}{fills}{strokes}"
+    return f"{scope}{{{light}}}@media screen and (prefers-color-scheme:dark){{{scope}{{{dark}}}}}{fills}{strokes}"
 
 
 def _paint(fill: str, stroke: str, look: Look) -> str:

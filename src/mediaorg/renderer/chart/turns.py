@@ -135,7 +135,7 @@ def _edge(narrator: Narrator, loop: Loop, number: int, sent: tuple[Handoff, ...]
 
 
 def _time(narrator: Narrator, loop: Loop, stage: Stage, kind: str, sent: tuple[Handoff, ...]) -> tuple[str, bool, bool]:
-    """What stands at the arrow, whether it is a time, and whether it is the longest of the loop."""
+    """What stands at the arrow, whether it is a time, and whether none of the loop is longer and some is shorter."""
     org, lang = narrator.org, narrator.lang
     if kind in ("broken", "none"):
         return (words.BROKEN.say(lang) if kind == "broken" else ""), False, False
@@ -145,6 +145,5 @@ def _time(narrator: Narrator, loop: Loop, stage: Stage, kind: str, sent: tuple[H
     if stage.id not in found:
         said = [when for one in sent if (when := one_line(narrator.deadline(one)))]
         return (said[0], True, False) if said else (words.NO_LIMIT.say(lang), False, False)
-    longest = max(org.calendar.hours(sla) for sla in found.values())
-    first = next(one for one, sla in found.items() if org.calendar.hours(sla) == longest)
-    return found[stage.id].say(lang), True, first == stage.id and len(found) > 1
+    hours = {one: org.calendar.hours(sla) for one, sla in found.items()}
+    return found[stage.id].say(lang), True, min(hours.values()) < hours[stage.id] == max(hours.values())

@@ -13,11 +13,11 @@ ELLIPSIS: Final = "…"
 LONGEST: Final = 2_000
 """Characters of a text that are looked at: what is longer has no room in any picture."""
 SHORTEST_LINE: Final = 0.4
-"""Lines are broken behind commas only where none gets shorter than this part of the longest."""
+"""Lines are broken between phrases only where none gets shorter than this part of the longest."""
 _CLOSING: Final = frozenset("，。、；：？！）》〉】」』”’…·—～％%!),.:;?]}>")
 _OPENING: Final = frozenset("（《〈【「『“‘([{<¥$￥")
 _PIECE: Final = re.compile(r"\s+|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\U00020000-\U0003ffff]+|.", re.DOTALL)
-_PHRASE: Final = re.compile("[^，、；。：]+[，、；。：]*|[，、；。：]+")
+_BETWEEN_PHRASES: Final = re.compile("(?<=[，、；。：])(?![，、；。：）”])|(?<=.)(?=（)|(?<=→ )")
 _AFTER_HYPHEN: Final = re.compile(r"(?<=[-/_])(?=\w)")
 
 
@@ -30,12 +30,7 @@ def wrapped(text: str, width: float, size: float, *, bold: bool = False, most: i
         return _cut(lines, width, size, bold, most)
     if len(lines) < 2:
         return tuple(lines)
-    phrased = _by_phrase(text, width, size, bold)
-    if len(phrased) == len(lines):
-        widths = [width_of(line, size, bold=bold) for line in phrased]
-        if min(widths) >= SHORTEST_LINE * max(widths):
-            return phrased
-    return _balanced(text, lines, width, size, bold)
+    return _by_phrase(text, lines, width, size, bold) or _balanced(text, lines, width, size, bold)
 
 
 def _filled(text: str, width: float, size: float, bold: bool) -> list[str]:
@@ -51,16 +46,28 @@ def _filled(text: str, width: float, size: float, bold: bool) -> list[str]:
     return [*lines, line.rstrip()] if line.strip() else lines
 
 
-def _by_phrase(text: str, width: float, size: float, bold: bool) -> tuple[str, ...]:
-    """Broken only behind “，” and its like; nothing where a phrase is too long for that."""
+def _by_phrase(text: str, lines: list[str], width: float, size: float, bold: bool) -> tuple[str, ...]:
+    """The same number of lines, broken only behind “，” and its like, before “（” and behind “→”; else nothing."""
+    phrases = _BETWEEN_PHRASES.split(text)
+    longest = max(width_of(phrase.strip(), size, bold=bold) for phrase in phrases)
+    narrowest = max(width_of(text, size, bold=bold) / len(lines), longest)
+    if len(phrases) < len(lines) or narrowest > width:
+        return ()
+    for step in range(9):
+        tried = _gathered(phrases, narrowest + (width - narrowest) * step / 8, size, bold)
+        if len(tried) == len(lines):
+            widths = [width_of(line, size, bold=bold) for line in tried]
+            return tried if min(widths) >= SHORTEST_LINE * max(widths) else ()
+    return ()
+
+
+def _gathered(phrases: list[str], width: float, size: float, bold: bool) -> tuple[str, ...]:
+    """As many phrases into every line as there is room for."""
     lines = [""]
-    for phrase in _PHRASE.findall(text):
-        if width_of((lines[-1] + phrase).rstrip(), size, bold=bold) <= width:
-            lines[-1] += phrase
-        elif width_of(phrase.strip(), size, bold=bold) <= width:
-            lines.append(phrase)
-        else:
-            return ()
+    for phrase in phrases:
+        if lines[-1] and width_of((lines[-1] + phrase).rstrip(), size, bold=bold) > width:
+            lines.append("")
+        lines[-1] += phrase
     return tuple(line.strip() for line in lines)
 
 
