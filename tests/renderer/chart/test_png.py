@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 from struct import unpack_from
 
@@ -9,6 +10,7 @@ from fontTools.ttLib import TTFont  # type: ignore[import-untyped]
 
 from mediaorg.errors import MisuseError
 from mediaorg.renderer.chart import VIEWS, Output, chart_of
+from mediaorg.renderer.chart.png import size_of
 from mediaorg.renderer.chart.svg import to_svg
 from mediaorg.renderer.chart.wish import Wish
 from mediaorg.renderer.fonts import covered, font_files, require_glyphs
@@ -76,6 +78,13 @@ def test_a_picture_without_end_is_refused() -> None:
     with pytest.raises(MisuseError) as raised:
         png("large", "loop", width=20_000)
     assert "--width" in raised.value.say("zh")
+
+
+def test_a_long_picture_is_made_smaller_where_no_width_is_asked_for() -> None:
+    drawn = picture("team", "organisation")
+    assert size_of(drawn, None) == (round(drawn.width * 2), round(drawn.height * 2))
+    wide, high = size_of(replace(drawn, width=4_000.0, height=14_000.0), None)
+    assert 100_000_000 < wide * high <= 120_000_000
 
 
 def test_the_shipped_fonts_draw_the_names_of_people() -> None:

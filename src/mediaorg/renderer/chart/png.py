@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from math import isqrt
 from pathlib import Path
 from typing import Final
 
@@ -25,7 +26,7 @@ FAMILY: Final = "Noto Sans SC"
 
 
 def to_png(picture: Picture, fonts: Sequence[Path], theme: Theme = "light", width: int | None = None) -> bytes:
-    """The picture in `width` pixels, twice its own size where none is given.
+    """The picture in `width` pixels; where none is given, twice its own size, or as large as a picture may be.
 
     Raises MisuseError where resvg is not installed, a character has no glyph, or the picture would be too large.
     """
@@ -34,10 +35,7 @@ def to_png(picture: Picture, fonts: Sequence[Path], theme: Theme = "light", widt
     except ModuleNotFoundError as error:
         raise missing_extra("png", error) from None
     require_glyphs(texts(picture.shapes), fonts)
-    pixels = width or round(min(picture.width * SCALE, WIDEST))
-    height = round(picture.height * pixels / picture.width)
-    if pixels * height > MOST_PIXELS:
-        raise MisuseError(TOO_LARGE, width=pixels, height=height)
+    pixels, _ = size_of(picture, width)
     drawn = svg_to_bytes(
         svg_string=to_svg(picture, theme),
         width=pixels,
@@ -47,6 +45,16 @@ def to_png(picture: Picture, fonts: Sequence[Path], theme: Theme = "light", widt
         sans_serif_family=FAMILY,
     )
     return bytes(drawn)
+
+
+def size_of(picture: Picture, width: int | None) -> tuple[int, int]:
+    """The pixels across and down; MisuseError where the width asked for makes too many of them."""
+    most = isqrt(int(MOST_PIXELS * picture.width / picture.height)) - 1
+    pixels = width or round(min(picture.width * SCALE, WIDEST, most))
+    height = round(picture.height * pixels / picture.width)
+    if pixels * height > MOST_PIXELS:
+        raise MisuseError(TOO_LARGE, width=pixels, height=height)
+    return pixels, height
 
 
 def texts(shapes: Sequence[Shape]) -> Iterator[str]:
