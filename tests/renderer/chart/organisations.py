@@ -122,6 +122,20 @@ SHARED = """loops:
       - {id: c, name: 丙, roles: [analyst]}
       - {id: d, name: 丁, roles: []}
 """
+BRANDS = """dimensions:
+  brand:
+    - {id: a, name: 甲品牌}
+    - {id: b, name: 乙品牌}
+  channel:
+    - {id: douyin, name: 抖音}
+    - {id: wechat, name: 微信}
+roles:
+  - {id: host, name: 主播, duties: [{duty: live, scope: {channel: douyin}}, {duty: post}]}
+  - {id: deputy, name: 副播, duties: [{duty: live, scope: {channel: wechat}}]}
+duties:
+  - {id: live, name: 讲解商品, scope: {brand: a}}
+  - {id: post, name: 发布短视频, scope: {brand: b}}
+"""
 EVEN = """roles:
   - {id: planner, name: 策划}
   - {id: editor, name: 编辑}
@@ -157,6 +171,7 @@ TEXTS = {
     "long": HEAD + LAYERS + LONG_NAMES,
     "scopes": HEAD + SCOPES,
     "shared": TEAM + SHARED,
+    "brands": HEAD + BRANDS,
     "even": HEAD + EVEN,
     **{f"ring of {count}": ring(count) for count in (1, 2, 3, 5, 9)},
     "hostile": newsroom(CANARY),

@@ -142,6 +142,11 @@ def test_gaps_overlaps_and_excess_stand_in_their_cells() -> None:
     assert said.count("无人负责") >= 2  # 发布短视频 × 抖音, 维护词库
 
 
+def test_the_columns_are_the_dimension_by_which_duties_are_shared_out() -> None:
+    said = [one.text for one in words(picture("brands", "coverage"))]
+    assert [one for one in said if one in ("抖音", "微信", "甲品牌", "乙品牌")] == ["抖音", "微信"]
+
+
 def test_another_dimension_may_be_the_columns() -> None:
     drawn = words(picture("scopes", "coverage", "zh", Wish(dimension="shift")))
     assert [one.text for one in drawn if one.fill == "on"] == ["职责", "日班", "夜班"]

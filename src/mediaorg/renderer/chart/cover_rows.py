@@ -60,7 +60,7 @@ class Coverage:
 
 
 def coverage_of(narrator: Narrator, dimension: str | None) -> Coverage:
-    """The matrix over a dimension, or over the one that divides the most duties."""
+    """The matrix over a dimension, or over the one by which the most duties are shared out."""
     org = narrator.org
     divided = [duty for duty in org.duties if _is_divided(org, duty)]
     axis = dimension or _axis(org, divided)
@@ -88,13 +88,14 @@ def _is_divided(org: Org, duty: Duty) -> bool:
 
 
 def _axis(org: Org, divided: list[Duty]) -> str | None:
-    """The dimension that the most duties are divided by; the first of those that tie."""
-    counts = dict.fromkeys(org.dimensions, 0)
+    """The dimension by which the most duties are shared out; of those that tie, the one that the most duties name."""
+    weights = {axis: [0, 0] for axis in org.dimensions}
     for duty in divided:
-        scopes = [duty.scope or {}, *(claim.scope or {} for claim in org.accountable_claims(duty))]
-        for axis in {axis for scope in scopes for axis in scope} & counts.keys():
-            counts[axis] += 1
-    return max(counts, key=lambda axis: counts[axis]) if counts else None
+        claimed = [claim.scope or {} for claim in org.accountable_claims(duty)]
+        for axis, weight in weights.items():
+            weight[0] += len({tuple(scope.get(axis, ())) for scope in claimed}) > 1
+            weight[1] += any(axis in scope for scope in (duty.scope or {}, *claimed))
+    return max(weights, key=lambda axis: weights[axis]) if weights else None
 
 
 def _wholes(narrator: Narrator, divided: list[Duty]) -> Iterator[Whole]:
