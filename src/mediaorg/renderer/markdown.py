@@ -42,12 +42,19 @@ def to_markdown(book: Handbook, templates: Templates) -> Iterator[Artifact]:
     """The index, then the roles in the order of the contents."""
     words = {"book": book, "t": labels(book.lang)}
     charts = SimpleNamespace(
-        organisation=ready(organisation_chart(book)), loops=[ready(loop_chart(one)) for one in book.loops]
+        organisation=ready(organisation_chart(book)), loops=[ready(loop_chart(one, book.lang)) for one in book.loops]
     )
     yield _page(templates, INDEX, "handbook/index.md", {**words, "charts": charts})
     for chapter in book.chapters:
-        charts = SimpleNamespace(loops=[ready(loop_chart(one)) for one in chapter.loops])
+        charts = SimpleNamespace(loops=[ready(loop_chart(one, book.lang)) for one in chapter.loops])
         yield _page(templates, path_of(chapter.id), "handbook/role.md", {**words, "role": chapter, "charts": charts})
+
+
+def lean(table: str) -> str:
+    """A table without the columns in which no row says anything; in a text of the specification no “|” is left."""
+    rows = [line.strip()[1:-1].split("|") for line in table.splitlines() if line.strip()]
+    said = [place for place, _ in enumerate(rows[0]) if any(row[place].strip() for row in rows[2:])]
+    return ready("\n".join(f"|{'|'.join(row[place] for place in said)}|" for row in rows))
 
 
 def path_of(role: str) -> str:
@@ -67,5 +74,6 @@ def _page(templates: Templates, path: str, template: str, values: dict[str, obje
         return relative(f"../{lang}/{path}", folder)
 
     home = relative(INDEX, folder)
-    text = templates.render(template, escape, {**values, "link": link, "twin": twin, "home": home})
+    values = {**values, "link": link, "twin": twin, "home": home, "lean": lean}
+    text = templates.render(template, escape, values)
     return Artifact(path, _BLANKS.sub("\n\n", text).encode("utf-8"))

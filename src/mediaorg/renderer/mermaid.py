@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from mediaorg.renderer.book_views import Handbook
+from mediaorg.renderer.labels import WORDS
 from mediaorg.renderer.views import LoopView
+from mediaorg.text import Lang
 
 MOST: Final = 60
 """The most roles of one picture: more cannot be read."""
@@ -45,20 +47,21 @@ def _organisation(book: Handbook) -> Iterator[str]:
         yield f"  {node(line.head)} {'-.->' if line.dotted else '-->'} {node(line.role)}"
 
 
-def loop_chart(loop: LoopView) -> str:
+def loop_chart(loop: LoopView, lang: Lang) -> str:
     """The stages of a loop in order, what travels between them on the arrows, open edges dotted, my stage marked."""
-    return "\n".join(_loop(loop)) if loop.stages else ""
+    return "\n".join(_loop(loop, lang)) if loop.stages else ""
 
 
-def _loop(loop: LoopView) -> Iterator[str]:
+def _loop(loop: LoopView, lang: Lang) -> Iterator[str]:
     yield "flowchart LR"
+    comma = WORDS["sep"].say(lang)
     for stage in loop.stages:
-        roles = ", ".join(label(role.name) for role in stage.roles)
+        roles = comma.join(label(role.name) for role in stage.roles)
         words = label(stage.name) + (f"<br/>{roles}" if roles else "")
         yield f'  s{stage.number}["{words}"]' + (":::mine" if stage.mine else "")
     for stage in loop.stages if len(loop.stages) > 1 else ():
         following = stage.number % len(loop.stages) + 1
-        what = "、".join(label(one) for one in stage.hands_on[:2]) + ("…" if len(stage.hands_on) > 2 else "")
+        what = comma.join(label(one) for one in stage.hands_on[:2]) + ("…" if len(stage.hands_on) > 2 else "")
         said = f'|"{what}"|' if what else ""
         arrow = "-->" if stage.hands_on or stage.shared else "-.-x"
         yield f"  s{stage.number} {arrow}{said} s{following}"
