@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Final
@@ -109,6 +109,7 @@ class Press:
             "home": ways.index,
             "twin": ways.twin,
             "anchor": anchor,
+            "unsaid": unsaid,
             "hits": [ways.hit(one) for one in self._hits] if lists_all else [],
             "lists_all": lists_all,
             "beside": self._beside(chapters[0].id) if kind == "role" else (None, None),
@@ -122,6 +123,11 @@ class Press:
         before = Ref(chapters[at - 1].name, chapters[at - 1].id) if at else None
         after = Ref(chapters[at + 1].name, chapters[at + 1].id) if at + 1 < len(chapters) else None
         return before, after
+
+
+def unsaid(rows: Sequence[object], fields: Iterable[tuple[str, str]]) -> frozenset[str]:
+    """The heads of the columns that no row says anything in; a field comes with its head."""
+    return frozenset(head for field, head in fields if not any(getattr(row, field) for row in rows))
 
 
 def sheet_of(templates: Templates) -> Sheet:
