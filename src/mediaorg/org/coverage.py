@@ -79,7 +79,7 @@ def holdings(org: Org, claims: Iterable[Claimed]) -> tuple[Holding, ...]:
     by_role: dict[str, list[Claimed]] = {}
     for claim in claims:
         by_role.setdefault(claim.role.id, []).append(claim)
-    return tuple(Holding(own[0], together(org, own)) for own in by_role.values())
+    return tuple([Holding(own[0], together(org, own)) for own in by_role.values()])
 
 
 def accountable_claims(org: Org) -> Iterator[tuple[Duty, tuple[Claimed, ...]]]:
@@ -125,14 +125,23 @@ def gaps(org: Org) -> Iterator[tuple[Duty, tuple[Claimed, ...], Region]]:
     """
     outside = carried_outside(org)
     for duty, claims in accountable_claims(org):
-        if not all(claim.scope for claim in claims) or duty.id in outside or _is_shared_out(org, duty, claims):
+        if duty.id in outside or _is_held_whole(org, duty, claims):
             continue
         if missing := asked_of(org, duty) - together(org, claims):
             yield duty, claims, missing
 
 
-def _is_shared_out(org: Org, duty: Duty, claims: Sequence[Claimed]) -> bool:
-    """Whether it is plain that nothing is left: all claims name one and the same dimension alone, and all of its values."""
+def missing_of(org: Org, duty: Duty, claims: Sequence[Claimed]) -> Region:
+    """The points of a duty that none of the claims on it holds."""
+    if _is_held_whole(org, duty, claims):
+        return org.scopes.space.nothing()
+    return asked_of(org, duty) - together(org, claims)
+
+
+def _is_held_whole(org: Org, duty: Duty, claims: Sequence[Claimed]) -> bool:
+    """Whether it is plain that nothing is left: a claim names no scope, or all name one dimension alone, and all of it."""
+    if not all(claim.scope for claim in claims):
+        return True
     axes = {axis for claim in claims for axis in claim.scope or ()}
     if len(axes) != 1:
         return False

@@ -9,10 +9,10 @@ from mediaorg.org.deliveries import made_by
 from mediaorg.renderer.approvals import approvals_of
 from mediaorg.renderer.flows import handed_on, loop_view, received
 from mediaorg.renderer.identity import identity_of, needs_of
-from mediaorg.renderer.labels import KINDS, PARTS, PERIODS, RISKS
+from mediaorg.renderer.labels import KINDS, PERIODS, RISKS
 from mediaorg.renderer.narrator import Narrator, clean
 from mediaorg.renderer.news import Since
-from mediaorg.renderer.views import AccessRow, Chapter, DutyRow, KpiRow, Part, TrainingRow, WaiverRow
+from mediaorg.renderer.views import AccessRow, Chapter, DutyRow, KpiRow, TrainingRow, WaiverRow
 from mediaorg.rules import RULES
 from mediaorg.spec.duty import Duty, ItemEffort
 from mediaorg.spec.flow import Handoff
@@ -77,15 +77,10 @@ def _temporary(narrator: Narrator, role: Role) -> str:
     return SET_BY.say(narrator.lang, {"campaigns": campaigns, "until": until, "fields": fields})
 
 
-def part_of(narrator: Narrator, claim: Claimed) -> Part:
-    """What the claiming role has to do with the duty, and where."""
-    letters, words = PARTS[claim.part]
-    return Part(letters, words.say(narrator.lang), narrator.ref(claim.role.id), narrator.scope_of(claim))
-
-
 def _duty(narrator: Narrator, claim: Claimed) -> DutyRow:
     duty = claim.duty
     made = made_by(duty)
+    parts = narrator.parts_on(duty)
     efforts = claim.effort if claim.effort is not None else efforts_of(duty.effort)
     return DutyRow(
         id=duty.id,
@@ -93,7 +88,7 @@ def _duty(narrator: Narrator, claim: Claimed) -> DutyRow:
         other_name=narrator.other(duty.name),
         action=narrator.say(duty.action),
         object=narrator.say(duty.object),
-        part=part_of(narrator, claim),
+        part=next(part for one, part in parts if one is claim),
         result=clean(made.say(narrator.lang)) if made else "",
         weight=claim.weight.text if claim.weight else "",
         share=min(round(claim.weight.percent), 100) if claim.weight else 0,
@@ -102,7 +97,7 @@ def _duty(narrator: Narrator, claim: Claimed) -> DutyRow:
         stage=narrator.stage_names.get(duty.stage or "", ""),
         critical=duty.critical,
         temporary=narrator.is_given(claim.role.id, duty.id),
-        others=tuple(part_of(narrator, one) for one in narrator.org.claims_on(duty) if one.role.id != claim.role.id),
+        others=tuple([part for one, part in parts if one.role.id != claim.role.id]),
     )
 
 

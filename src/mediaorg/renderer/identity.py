@@ -34,7 +34,7 @@ def _facts(narrator: Narrator, role: Role) -> Iterator[Fact]:
     yield narrator.fact(FACTS["term"], _term(role))
     yield narrator.fact(FACTS["backup"], *_backups(narrator, role))
     yield narrator.fact(FACTS["stands_in"], *narrator.refs(one.id for one in narrator.leaning.get(role.id, ())))
-    yield narrator.fact(FACTS["lead"], *_led(narrator, role))
+    yield narrator.fact(FACTS["lead"], *narrator.led.get(role.id, ()))
     if narrator.with_people:
         yield narrator.fact(
             FACTS["holders"], *(_holder(narrator, person, role) for person in org.holders.get(role.id, ()))
@@ -66,11 +66,6 @@ def _backups(narrator: Narrator, role: Role) -> Iterator[Ref]:
         identity, control = (one, None) if isinstance(one, str) else (one.role, one.control)
         if narrator.org.party(identity) is not None:
             yield narrator.ref(identity, narrator.say(control))
-
-
-def _led(narrator: Narrator, role: Role) -> Iterator[str]:
-    dimensions = narrator.org.dimensions.values()
-    return (narrator.say(value.name) for values in dimensions for value in values if value.lead == role.id)
 
 
 def _term(role: Role) -> str:

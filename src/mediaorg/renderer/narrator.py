@@ -9,12 +9,15 @@ from typing import Final
 
 from mediaorg.org.claims import Claimed
 from mediaorg.org.coverage import claimed_by
+from mediaorg.org.diagram import Node
 from mediaorg.org.org import Org
 from mediaorg.org.scope import Region
 from mediaorg.org.stand_ins import leaning_on
 from mediaorg.org.standing import grouped
+from mediaorg.renderer.labels import PARTS
 from mediaorg.renderer.occasion import Occasion
-from mediaorg.renderer.views import Fact, Ref
+from mediaorg.renderer.views import Fact, Part, Ref
+from mediaorg.spec.duty import Duty
 from mediaorg.spec.flow import Handoff, Loop
 from mediaorg.spec.governance import Waiver
 from mediaorg.spec.role import Role
@@ -32,7 +35,7 @@ _HEAD: Final = re.compile(r"[^.\[]+")
 def clean(text: str) -> str:
     """A text as it may stand on a page: line breaks kept, all other controls shown or spelt out."""
     text = text.strip()
-    if not _UNSEEN.search(text):
+    if text.isprintable():  # most are
         return text
     return _UNSEEN.sub(_shown, text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " "))
 
@@ -60,13 +63,17 @@ class Narrator:
         self.with_people = with_people
         self.occasion = occasion
         self._names: dict[str, Ref] = {}
-        self._scopes: dict[tuple[object, object], str] = {}
+        self._regions: dict[Node, str] = {}
+        self._parts: dict[str, tuple[tuple[Claimed, Part], ...]] = {}
 
     def say(self, label: str | LocalText | Text | None) -> str:
         """A text of the organisation, or one of our own; empty for what is not there."""
         if label is None:
             return ""
-        return label.say(self.lang) if isinstance(label, Text) else clean(spoken(label, self.lang))
+        if isinstance(label, str):
+            return clean(label)
+        said = label.say(self.lang)
+        return said if isinstance(label, Text) else clean(said)
 
     def other(self, label: str | LocalText) -> str:
         """The wording in the other language; empty where there is none of its own."""
@@ -81,11 +88,11 @@ class Narrator:
 
     def ref(self, identity: str, note: str = "") -> Ref:
         """A role or partner by its id; the id itself where neither is there today."""
-        if identity not in self._names:
+        known = self._names.get(identity)
+        if known is None:
             party = self.org.party(identity)
             page = identity if identity in self.with_chapter else ""
-            self._names[identity] = Ref(self.say(party.name) if party else identity, page)
-        known = self._names[identity]
+            known = self._names[identity] = Ref(self.say(party.name) if party else identity, page)
         return Ref(known.name, known.page, note) if note else known
 
     def refs(self, ids: Iterable[str]) -> tuple[Ref, ...]:
@@ -101,16 +108,24 @@ class Narrator:
 
     def region(self, region: Region) -> str:
         """A part of the scope in words; empty where the organisation has no dimensions."""
-        return clean(self.org.words(region).say(self.lang)) if self.org.dimensions else ""
-
-    def scope_of(self, claim: Claimed) -> str:
-        """Where a claim holds."""
         if not self.org.dimensions:
             return ""
-        key = (tuple((claim.duty.scope or {}).items()), tuple((claim.scope or {}).items()))
-        if key not in self._scopes:
-            self._scopes[key] = self.region(claimed_by(self.org, claim))
-        return self._scopes[key]
+        if region.node not in self._regions:
+            self._regions[region.node] = clean(self.org.words(region).say(self.lang))
+        return self._regions[region.node]
+
+    def parts_on(self, duty: Duty) -> tuple[tuple[Claimed, Part], ...]:
+        """All claims on a duty, each with what the role has to do with it, and where."""
+        known = self._parts.get(duty.id)
+        if known is None:
+            claims = self.org.claims_on(duty)
+            known = self._parts[duty.id] = tuple([(claim, self._part(claim)) for claim in claims])
+        return known
+
+    def _part(self, claim: Claimed) -> Part:
+        letters, words = PARTS[claim.part]
+        scope = self.region(claimed_by(self.org, claim)) if self.org.dimensions else ""
+        return Part(letters, words.say(self.lang), self.ref(claim.role.id), scope)
 
     def artifact(self, handoff: Handoff, lang: Lang | None = None) -> str:
         """What is handed on, by the name of the result where it is one."""
@@ -161,6 +176,12 @@ class Narrator:
             for loop in self.org.loops
             for role in dict.fromkeys(role for stage in loop.stages for role in stage.roles)
         )
+
+    @cached_property
+    def led(self) -> Mapping[str, tuple[str, ...]]:
+        """The names of the values that each role answers for."""
+        values = (value for axis in self.org.dimensions.values() for value in axis)
+        return grouped((value.lead, self.say(value.name)) for value in values if value.lead is not None)
 
     @cached_property
     def waivers_on(self) -> Mapping[str, tuple[Waiver, ...]]:

@@ -7,12 +7,11 @@ from datetime import date
 from typing import Final
 
 from mediaorg.org import counted
-from mediaorg.org.coverage import asked_of, carried_outside, holdings, together
+from mediaorg.org.coverage import asked_of, carried_outside, holdings, missing_of
 from mediaorg.org.org import dotted_heads_of
 from mediaorg.renderer.book_views import Card, CoverageRow, LayerView, Line, RaciRow, RaciView, TermView
-from mediaorg.renderer.chapter import part_of
 from mediaorg.renderer.identity import posts
-from mediaorg.renderer.labels import FACTS, PARTS
+from mediaorg.renderer.labels import FACTS
 from mediaorg.renderer.narrator import Narrator, clean
 from mediaorg.renderer.occasion import Occasion
 from mediaorg.renderer.views import Fact, Part, Ref
@@ -131,12 +130,12 @@ def raci_of(narrator: Narrator) -> RaciView:
     columns = tuple(role.id for role in org.roles) if len(org.roles) <= WIDEST else ()
     rows = []
     for duty in org.duties:
-        claims = org.claims_on(duty)
+        parts = narrator.parts_on(duty)
         letters: dict[str, dict[str, None]] = {}
-        for claim in claims:
-            letters.setdefault(claim.role.id, {})[PARTS[claim.part][0]] = None
+        for claim, part in parts:
+            letters.setdefault(claim.role.id, {})[part.letters] = None
         cells = tuple(" ".join(letters.get(role, ())) for role in columns)
-        rows.append(RaciRow(narrator.say(duty.name), tuple(part_of(narrator, claim) for claim in claims), cells))
+        rows.append(RaciRow(narrator.say(duty.name), tuple([part for _, part in parts]), cells))
     return RaciView(tuple(narrator.ref(role) for role in columns), tuple(rows))
 
 
@@ -160,10 +159,9 @@ def _coverage(narrator: Narrator, duty: Duty, *, is_outside: bool) -> CoverageRo
     org = narrator.org
     claims = org.accountable_claims(duty)
     if not org.dimensions:
-        held = tuple(part_of(narrator, claim) for claim in claims)
+        held = tuple([part for claim, part in narrator.parts_on(duty) if claim.is_accountable])
         return CoverageRow(narrator.say(duty.name), "", held, "" if claims or is_outside else NOBODY.say(narrator.lang))
-    asked = asked_of(org, duty)
-    missing = asked - together(org, claims)
+    asked, missing = asked_of(org, duty), missing_of(org, duty, claims)
     parts = tuple(Part("", "", narrator.ref(one.role.id), narrator.region(one.region)) for one in holdings(org, claims))
     unheld = "" if is_outside or not missing else narrator.region(missing)
     return CoverageRow(narrator.say(duty.name), narrator.region(asked), parts, unheld)

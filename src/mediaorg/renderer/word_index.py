@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Final
 
 from mediaorg.renderer.book_views import Entry, EntryGroup
@@ -19,19 +21,21 @@ INITIALS: Final[tuple[tuple[int, str], ...]] = (
     (0xD1B9, "Y"), (0xD4D1, "Z"), (0xD7FA, ""),
 )  # fmt: skip
 LAST: Final = "#"
+KINDS: Final = ("role", "duty", "kpi", "artifact")
 
 
 def index_of(chapters: Sequence[Chapter], lang: Lang) -> tuple[EntryGroup, ...]:
     """All words of the chapters with where they lead, letter by letter."""
-    found: dict[tuple[str, str], dict[Ref, None]] = {}
+    kinds = {kind: FACTS[kind].say(lang) for kind in KINDS}
+    found: dict[tuple[str, str], list[Ref]] = {}
     for chapter in chapters:
         here = Ref(chapter.name, chapter.id)
-        for kind, word in _words(chapter):
-            found.setdefault((word, FACTS[kind].say(lang)), {})[here] = None
-    entries = [Entry(word, kind, tuple(refs)) for (word, kind), refs in found.items()]
+        for entry in dict.fromkeys((word, kinds[kind]) for kind, word in _words(chapter)):
+            found.setdefault(entry, []).append(here)
+    placed = ((_place(word, kind), Entry(word, kind, tuple(refs))) for (word, kind), refs in found.items())
     groups: dict[str, list[Entry]] = {}
-    for entry in sorted(entries, key=lambda one: (_order(one.word), one.kind)):
-        groups.setdefault(initial(entry.word), []).append(entry)
+    for (letter, _, _), one in sorted(placed, key=itemgetter(0)):
+        groups.setdefault(letter, []).append(one)
     return tuple(EntryGroup(letter, tuple(groups[letter])) for letter in sorted(groups, key=_letter_order))
 
 
@@ -50,17 +54,14 @@ def initial(word: str) -> str:
     code = first.encode("gb2312", "ignore")
     if len(code) != 2:
         return LAST
-    number = int.from_bytes(code, "big")
-    letter = ""
-    for start, name in INITIALS:
-        if number >= start:
-            letter = name
-    return letter or LAST
+    place = bisect_right(INITIALS, int.from_bytes(code, "big"), key=itemgetter(0))
+    return (INITIALS[place - 1][1] if place else "") or LAST
 
 
-def _order(word: str) -> tuple[str, bytes]:
+def _place(word: str, kind: str) -> tuple[str, bytes, str]:
+    """What an entry is sorted by: its letter first."""
     folded = unicodedata.normalize("NFKC", word).casefold()
-    return initial(word), folded.encode("gb18030", "replace")
+    return initial(word), folded.encode("gb18030", "replace"), kind
 
 
 def _letter_order(letter: str) -> tuple[bool, str]:
