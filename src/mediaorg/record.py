@@ -47,7 +47,7 @@ class Record(metaclass=_Kind):
     """
 
     __match_args__: ClassVar[tuple[str, ...]]  # the names of the fields
-    _values: ClassVar[attrgetter[Any]]  # all fields, or the only one
+    _values: ClassVar[Any]  # an attrgetter of all fields
 
     def __eq__(self, other: object) -> bool:
         if other.__class__ is not self.__class__:

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from mediaorg.record import Record
 from mediaorg.renderer.views import Chapter, Fact, LoopView, Part, Ref
 from mediaorg.text import Lang
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
+class Card(Record):
     """A role as the overview shows it."""
 
     who: Ref
@@ -23,8 +21,7 @@ class Card:
     temporary: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LayerView:
+class LayerView(Record):
     """A layer with its mandate and its roles; the last may be nameless: the roles that stand in none."""
 
     id: str
@@ -34,8 +31,7 @@ class LayerView:
     cards: tuple[Card, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Record):
     """A line of reporting between two roles, by their ids."""
 
     head: str
@@ -43,8 +39,7 @@ class Line:
     dotted: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RaciRow:
+class RaciRow(Record):
     """A duty with those who have a part in it; `cells` holds the letters for each column of the matrix."""
 
     duty: str
@@ -52,16 +47,14 @@ class RaciRow:
     cells: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class RaciView:
+class RaciView(Record):
     """Who answers, does, is consulted, is informed; without columns where there are too many roles for a matrix."""
 
     columns: tuple[Ref, ...]
     rows: tuple[RaciRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TermView:
+class TermView(Record):
     """One of the organisation's own words."""
 
     term: str
@@ -69,8 +62,7 @@ class TermView:
     means: str
 
 
-@dataclass(frozen=True, slots=True)
-class CoverageRow:
+class CoverageRow(Record):
     """Where a duty has to be done, who answers for which part of it, and the part that nobody answers for."""
 
     duty: str
@@ -79,8 +71,7 @@ class CoverageRow:
     missing: str
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Record):
     """A word of the index and the chapters that it leads to."""
 
     word: str
@@ -88,16 +79,14 @@ class Entry:
     refs: tuple[Ref, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EntryGroup:
+class EntryGroup(Record):
     """The entries under one letter."""
 
     letter: str
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Handbook:
+class Handbook(Record):
     """A whole handbook. `twin` is the other language where the handbook is made in both."""
 
     lang: Lang

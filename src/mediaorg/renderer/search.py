@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from mediaorg.record import Record
 from mediaorg.renderer.book_views import Handbook
 from mediaorg.renderer.labels import FACTS
 from mediaorg.renderer.views import Chapter
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(Record):
     """One thing that can be found: `role` is the chapter it stands in (empty: before or after the chapters)."""
 
     title: str

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Final
+
+from mediaorg.record import Record
 
 LOOKS: Final[Mapping[str, str]] = {"": "", "A": "a", "R": "r", "A/R": "ar", "C": "c", "I": "i"}
 
 
-@dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(Record):
     """A role or partner that a page names; `page` is its id where the handbook has a chapter for it, else empty."""
 
     name: str
@@ -18,16 +18,14 @@ class Ref:
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(Record):
     """A label and what there is to say: names, or words."""
 
     label: str
     values: tuple[Ref, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Record):
     """What a role has to do with a duty: the letters of RACI, the words for them, and where."""
 
     letters: str
@@ -41,8 +39,7 @@ class Part:
         return LOOKS[self.letters]
 
 
-@dataclass(frozen=True, slots=True)
-class DutyRow:
+class DutyRow(Record):
     """A duty of a role; `others` are those who have a part in it too, `share` is the weight in whole percent."""
 
     id: str
@@ -62,8 +59,7 @@ class DutyRow:
     others: tuple[Part, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class KpiRow:
+class KpiRow(Record):
     """A measure of a role's work."""
 
     id: str
@@ -78,8 +74,7 @@ class KpiRow:
     duties: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class AccessRow:
+class AccessRow(Record):
     """A right in a system."""
 
     system: str
@@ -88,8 +83,7 @@ class AccessRow:
     expires: str
 
 
-@dataclass(frozen=True, slots=True)
-class TierRow:
+class TierRow(Record):
     """A band of an approval and who decides on it; `mine` where that is the role of the chapter."""
 
     amount: str
@@ -97,8 +91,7 @@ class TierRow:
     mine: bool
 
 
-@dataclass(frozen=True, slots=True)
-class ApprovalRow:
+class ApprovalRow(Record):
     """Something to be approved that a role asks for (`asks`) or decides on."""
 
     subject: str
@@ -106,8 +99,7 @@ class ApprovalRow:
     tiers: tuple[TierRow, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HandoffRow:
+class HandoffRow(Record):
     """Something that a role receives from `other`, or hands on to it."""
 
     other: Ref
@@ -122,8 +114,7 @@ class HandoffRow:
     temporary: bool
 
 
-@dataclass(frozen=True, slots=True)
-class RingStage:
+class RingStage(Record):
     """A stage as it is drawn: the middle of its circle, and the arrow to the next stage; `mine` marks it."""
 
     number: int
@@ -135,8 +126,7 @@ class RingStage:
     mine: bool
 
 
-@dataclass(frozen=True, slots=True)
-class StageRow:
+class StageRow(Record):
     """A stage of a loop: who stands in it, and what it hands to the next."""
 
     number: int
@@ -148,8 +138,7 @@ class StageRow:
     mine: bool
 
 
-@dataclass(frozen=True, slots=True)
-class LoopView:
+class LoopView(Record):
     """A loop in words and as a ring."""
 
     id: str
@@ -160,8 +149,7 @@ class LoopView:
     ring: tuple[RingStage, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class TrainingRow:
+class TrainingRow(Record):
     """A training that a role asks for."""
 
     name: str
@@ -172,8 +160,7 @@ class TrainingRow:
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class WaiverRow:
+class WaiverRow(Record):
     """An accepted finding."""
 
     rule: str
@@ -184,8 +171,7 @@ class WaiverRow:
     until: str
 
 
-@dataclass(frozen=True, slots=True)
-class ChangeRow:
+class ChangeRow(Record):
     """A line of the change record (修改记录表)."""
 
     before: str
@@ -196,16 +182,14 @@ class ChangeRow:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Todo:
+class Todo(Record):
     """Something that the holder of a post has to do or to get, and by when."""
 
     due: str
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class News:
+class News(Record):
     """What changed for the holder of a post since an earlier version; `nothing` says so where there is nothing."""
 
     since: str
@@ -216,8 +200,7 @@ class News:
     nothing: str
 
 
-@dataclass(frozen=True, slots=True)
-class Chapter:
+class Chapter(Record):
     """The manual of one role."""
 
     id: str

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import is_dataclass
 from types import GenericAlias, NoneType, UnionType
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 from jinja2 import Environment, nodes
 
+from mediaorg.record import Record
 from mediaorg.renderer.book_views import Handbook
 from mediaorg.renderer.sheets import page_words
 from mediaorg.renderer.views import Chapter, DutyRow
@@ -95,7 +95,7 @@ class Reader:
         holder = self.kind(node.node, scope)
         if isinstance(holder, Mapping) and node.attr in holder:
             return holder[node.attr]
-        if isinstance(holder, type) and is_dataclass(holder):
+        if isinstance(holder, type) and issubclass(holder, Record):
             hints = get_type_hints(holder)
             self.used.add((holder, node.attr))
             if node.attr in hints:
