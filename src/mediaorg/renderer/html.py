@@ -20,7 +20,9 @@ from mediaorg.text import Lang
 ONE_PAGE: Final = "handbook.html"
 SITE_INDEX: Final = "site/index.html"
 MOST_LISTED: Final = 200
-"""The most roles that every page of a site lists and searches: beyond, its size would grow with their square."""
+"""The most roles that every page of a site lists: beyond, its size would grow with their square."""
+MOST_FOUND: Final = 60
+"""The most roles whose texts every page of a site can search by itself; beyond, it asks the index."""
 LANGUAGE_TAGS: Final = {"zh": "zh-CN", "en": "en"}
 
 
@@ -37,17 +39,19 @@ def to_one_page(book: Handbook, templates: Templates) -> Iterator[Artifact]:
     """The whole handbook in one file."""
     paths = dict.fromkeys((chapter.id for chapter in book.chapters), ONE_PAGE)
     press = Press(book, templates, ONE_PAGE, paths)
-    yield press.page(ONE_PAGE, "all", book.chapters, lists_all=True)
+    yield press.page(ONE_PAGE, "all", book.chapters)
 
 
 def to_site(book: Handbook, templates: Templates) -> Iterator[Artifact]:
     """The index, then a page per role in the order of the contents."""
     paths = {chapter.id: f"site/roles/{page_name(chapter.id)}.html" for chapter in book.chapters}
     press = Press(book, templates, SITE_INDEX, paths)
-    yield press.page(SITE_INDEX, "index", (), lists_all=True)
-    is_small = len(book.chapters) <= MOST_LISTED
+    yield press.page(SITE_INDEX, "index", ())
+    roles = len(book.chapters)
     for chapter in book.chapters:
-        yield press.page(paths[chapter.id], "role", (chapter,), lists_all=is_small)
+        yield press.page(
+            paths[chapter.id], "role", (chapter,), lists_all=roles <= MOST_LISTED, finds_all=roles <= MOST_FOUND
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +97,9 @@ class Press:
         self._words = labels(book.lang)
         self._order = {chapter.id: place for place, chapter in enumerate(book.chapters)}
 
-    def page(self, path: str, kind: str, chapters: tuple[Chapter, ...], *, lists_all: bool) -> Artifact:
+    def page(
+        self, path: str, kind: str, chapters: tuple[Chapter, ...], *, lists_all: bool = True, finds_all: bool = True
+    ) -> Artifact:
         """One page: `all`, `index` or `role`."""
         ways = Ways(path, self.home, self.paths)
         values = {
@@ -110,8 +116,9 @@ class Press:
             "twin": ways.twin,
             "anchor": anchor,
             "unsaid": unsaid,
-            "hits": [ways.hit(one) for one in self._hits] if lists_all else [],
+            "hits": [ways.hit(one) for one in self._hits] if finds_all else [],
             "lists_all": lists_all,
+            "finds_all": finds_all,
             "beside": self._beside(chapters[0].id) if kind == "role" else (None, None),
         }
         return Artifact(path, self._templates.render("handbook/page.html", None, values).encode("utf-8"))

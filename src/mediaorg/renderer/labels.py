@@ -139,6 +139,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "skip": Text("Skip to content", "跳到正文"),
     "search": Text("Search roles, duties, deliverables", "搜索岗位、职责、交付物"),
     "search_hint": Text("Press / to search, Esc to clear", "按 / 搜索，按 Esc 清空"),
+    "search_there": Text("Press Enter to search the whole handbook", "按 Enter 在整本手册中查找"),
     "found_none": Text("nothing found", "没有找到"),
     "found_one": Text("1 hit", "1 条结果"),
     "found_many": Text("{n} hits", "{n} 条结果"),
