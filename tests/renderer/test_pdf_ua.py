@@ -10,7 +10,7 @@ from pikepdf import Array, Dictionary, Name, Object, Pdf
 from mediaorg.text import LANGS, Lang
 from tests.renderer.documents import of_command
 from tests.renderer.marked import UNMARKED, painted
-from tests.renderer.tagged import contents, elements, inside, tag_of
+from tests.renderer.tagged import LINES, contents, elements, inside, lines, tag_of
 
 # What a program can judge of PDF/UA-1 (ISO 14289-1) beyond what test_pdf.py asks for; numbers are those of the Matterhorn Protocol.
 
@@ -71,6 +71,15 @@ def test_15_heads_say_what_they_head_and_rows_are_of_one_length(pdf: Pdf) -> Non
             assert _attribute(one, "/Scope") in {Name.Column, Name.Row, Name.Both}
         if tag_of(one) == "Table":
             assert len({_columns(row) for row in _rows(one)}) == 1
+            assert any(tag_of(cell) == "TH" for row in _rows(one) for cell in inside(row))
+
+
+def test_01_whatever_is_said_is_a_paragraph_a_heading_an_item_or_a_row(pdf: Pdf) -> None:
+    assert {line.tag for line in lines(pdf)} <= {*LINES, "TR", "TH"}
+
+
+def test_11_every_language_is_one_of_the_two_as_it_is_spoken_here(pdf: Pdf) -> None:
+    assert {str(one.Lang) for one in [pdf.Root, *elements(pdf)] if "/Lang" in one} == {"zh-CN", "en-GB"}
 
 
 def test_28_links_are_elements_and_say_where_they_lead(pdf: Pdf) -> None:
