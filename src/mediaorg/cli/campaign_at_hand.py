@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mediaorg.cli.spec_at_hand import AtHand, refuse_faults
 from mediaorg.errors import MisuseError, UnreadableSpec
-from mediaorg.org.staging import Staged, Staging, staging_of
 from mediaorg.source.gather import Reader, require
 from mediaorg.spec.nearest import hint, nearest
-from mediaorg.spec.parse_campaign import ParsedCampaign, parse_campaign
 from mediaorg.text import Lang, Text, say_arg
+
+if TYPE_CHECKING:
+    from mediaorg.org.staging import Staged, Staging
+    from mediaorg.spec.parse_campaign import ParsedCampaign
 
 NO_PHASE: Final = Text("there is no phase {name}{hint}", "没有阶段 {name}{hint}")
 ALONE: Final = Text("--phase needs --campaign", "--phase 要和 --campaign 一起用")
@@ -43,6 +45,9 @@ def under_way(staging: Staging, staged: Staged, lang: Lang) -> str:
 
 
 def _staging(hand: AtHand, campaigns: Sequence[str], as_of: date) -> Staging:
+    from mediaorg.org.staging import staging_of  # most commands show an organisation without a campaign
+    from mediaorg.spec.parse_campaign import parse_campaign
+
     base = hand.checked.parsed
     reader = Reader()
     parsed: list[ParsedCampaign] = []

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from mediaorg.cli.campaign_at_hand import stage
 from mediaorg.cli.exits import FINDINGS, FINE
@@ -24,10 +24,13 @@ from mediaorg.org.org import Org
 from mediaorg.renderer import HANDBOOKS, handbook_format
 from mediaorg.renderer.artifact import Artifact, HandbookFormat
 from mediaorg.renderer.handbook import Choice, handbook_of
-from mediaorg.renderer.news import Since
-from mediaorg.renderer.occasion import Occasion, occasion_of
 from mediaorg.renderer.template import Templates
 from mediaorg.text import LANGS, Lang, Text
+
+if TYPE_CHECKING:
+    from mediaorg.org.staging import Staged, Staging
+    from mediaorg.renderer.news import Since
+    from mediaorg.renderer.occasion import Occasion
 
 BOTH: Final = "both"
 ON_ONE_PAGE: Final = 60  # roles that one picture can show so that they can be read
@@ -81,8 +84,7 @@ def carry_out(wish: Wish) -> int:
     hand = take(wish.path, day(wish.as_of), None if wish.lang == BOTH else wish.lang)
     staged = stage(hand, wish.campaigns, wish.phase, day(wish.as_of))
     org = staged[1].org if staged else _afresh(hand, day(wish.as_of))
-    occasion = occasion_of(*staged) if staged else None
-    made = list(_made(org, wish, hand.lang, occasion, _since(wish, hand.lang)))
+    made = list(_made(org, wish, hand.lang, _occasion(staged), _since(wish, hand.lang)))
     if wish.check:
         return _compare(folder, made, hand.lang)
     watch = partial(watched, words=WRITING.say(hand.lang))
@@ -126,6 +128,15 @@ def _afresh(hand: AtHand, as_of: date) -> Org:
     return org if org is not None else hand.org
 
 
+def _occasion(staged: tuple[Staging, Staged] | None) -> Occasion | None:
+    """The campaign that is under way."""
+    if staged is None:
+        return None
+    from mediaorg.renderer.occasion import occasion_of  # most handbooks are of no campaign
+
+    return occasion_of(*staged)
+
+
 def _since(wish: Wish, lang: Lang) -> Since | None:
     """What came since the version that was named."""
     if wish.what_changed is None:
@@ -133,6 +144,7 @@ def _since(wish: Wish, lang: Lang) -> Since | None:
     from mediaorg.cli.sides import Asked, sides  # most handbooks are compared with nothing
     from mediaorg.differ.diff import diff
     from mediaorg.renderer.differences.record import Versions
+    from mediaorg.renderer.news import Since
 
     asked = Asked(wish.what_changed, wish.path, campaigns=wish.campaigns, phase=wish.phase)
     found = sides(asked, day(wish.as_of), lang)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import TYPE_CHECKING
 
 from mediaorg.org.claims import Claimed, efforts_of
 from mediaorg.org.deliveries import made_by
@@ -11,7 +12,6 @@ from mediaorg.renderer.flows import handed_on, loop_view, received
 from mediaorg.renderer.identity import identity_of, needs_of
 from mediaorg.renderer.labels import KINDS, PERIODS, RISKS
 from mediaorg.renderer.narrator import Narrator, clean
-from mediaorg.renderer.news import Since
 from mediaorg.renderer.views import AccessRow, Chapter, DutyRow, KpiRow, TrainingRow, WaiverRow
 from mediaorg.rules import RULES
 from mediaorg.spec.duty import Duty, ItemEffort
@@ -20,6 +20,9 @@ from mediaorg.spec.governance import Waiver
 from mediaorg.spec.role import Kpi, Role
 from mediaorg.spec.units import Rate
 from mediaorg.text import Text
+
+if TYPE_CHECKING:
+    from mediaorg.renderer.news import Since
 
 TEMPORARY_ROLE = Text("Temporary role{until}", "临时岗位{until}")
 SET_BY = Text("Changed for a time by “{campaigns}”{until}: {fields}", "因“{campaigns}”临时调整{until}：{fields}")

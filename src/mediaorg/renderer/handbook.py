@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from mediaorg.errors import MisuseError
 from mediaorg.org.org import Org
@@ -11,13 +12,15 @@ from mediaorg.renderer.book_views import Handbook
 from mediaorg.renderer.chapter import chapter_of
 from mediaorg.renderer.flows import loop_view
 from mediaorg.renderer.narrator import Narrator
-from mediaorg.renderer.news import Since
-from mediaorg.renderer.occasion import Occasion
 from mediaorg.renderer.overview import coverage_of, facts_of, glossary_of, layers_of, lines_of, matrix_of, raci_of
 from mediaorg.renderer.word_index import index_of
 from mediaorg.spec.nearest import nearest
 from mediaorg.spec.role import Role
 from mediaorg.text import Lang, Text
+
+if TYPE_CHECKING:
+    from mediaorg.renderer.news import Since
+    from mediaorg.renderer.occasion import Occasion
 
 NO_ROLE = Text("there is no role {name}{hint}", "没有岗位 {name}{hint}")
 NEAR = Text(": did you mean “{near}”?", "，是不是想写“{near}”？")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from functools import cached_property
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mediaorg.org.claims import Claimed
 from mediaorg.org.coverage import claimed_by
@@ -15,7 +15,6 @@ from mediaorg.org.scope import Region
 from mediaorg.org.stand_ins import leaning_on
 from mediaorg.org.standing import grouped
 from mediaorg.renderer.labels import PARTS
-from mediaorg.renderer.occasion import Occasion
 from mediaorg.renderer.views import Fact, Part, Ref
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.flow import Handoff, Loop
@@ -24,6 +23,9 @@ from mediaorg.spec.role import Role
 from mediaorg.spec.shape import LocalText, spoken
 from mediaorg.spec.units import Offset
 from mediaorg.text import LIST_SEPARATORS, Lang, Text
+if TYPE_CHECKING:
+    from mediaorg.renderer.occasion import Occasion
+
 
 OTHER: Final[Mapping[Lang, Lang]] = {"zh": "en", "en": "zh"}
 _UNSEEN: Final = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from mediaorg.org import counted
 from mediaorg.org.coverage import asked_of, carried_outside, holdings, missing_of
@@ -13,11 +13,13 @@ from mediaorg.renderer.book_views import Card, CoverageRow, LayerView, Line, Rac
 from mediaorg.renderer.identity import posts
 from mediaorg.renderer.labels import FACTS
 from mediaorg.renderer.narrator import Narrator, clean
-from mediaorg.renderer.occasion import Occasion
 from mediaorg.renderer.views import Fact, Part, Ref
 from mediaorg.spec.duty import Duty
 from mediaorg.spec.role import Role
 from mediaorg.text import Count, Text
+
+if TYPE_CHECKING:
+    from mediaorg.renderer.occasion import Occasion
 
 WIDEST: Final = 16
 """The most columns of a matrix that a page can bear."""
