@@ -100,7 +100,7 @@ def test_kpis_say_who_measures_and_what_they_watch(planner: Chapter) -> None:
 
 def test_handoffs_say_all_six_things(planner: Chapter) -> None:
     row = planner.hands_on[0]
-    assert (row.what, row.other.name, row.when) == ("话术", "数据分析", "开播 前 2 天")
+    assert (row.what, row.other.name, row.when) == ("话术", "数据分析", "开播前 2 天")
     assert (row.accept, row.on_reject, row.via, row.urgent) == ("卖点有依据", "4h 内改回", "飞书", True)
     assert [one.what for one in chapter(DESK, "analyst").receives] == ["话术"]
 

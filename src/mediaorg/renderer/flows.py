@@ -5,6 +5,7 @@ from __future__ import annotations
 from mediaorg.org.loops import turn_hours
 from mediaorg.renderer.narrator import OTHER, Narrator, clean
 from mediaorg.renderer.ring import ring
+from mediaorg.renderer.times import hours_said
 from mediaorg.renderer.views import HandoffRow, LoopView, StageRow
 from mediaorg.spec.flow import Handoff, Loop, Stage
 from mediaorg.spec.role import Role
@@ -75,10 +76,5 @@ def _turn(narrator: Narrator, loop: Loop) -> str:
     hours, is_exact = turn_hours(narrator.org, loop)
     if not hours:
         return ""
-    days = float(hours / 24)
-    time = (
-        Text(f"{days:.3g} days", f"{days:.3g} 天")
-        if days >= 1
-        else Text(f"{float(hours):.3g} hours", f"{float(hours):.3g} 小时")
-    )
-    return time.say(narrator.lang) if is_exact else AT_LEAST.say(narrator.lang, {"time": time})
+    time = hours_said(hours, narrator.lang)
+    return time if is_exact else AT_LEAST.say(narrator.lang, {"time": time})

@@ -23,9 +23,9 @@ from mediaorg.spec.role import Role
 from mediaorg.spec.shape import LocalText, spoken
 from mediaorg.spec.units import Offset
 from mediaorg.text import LIST_SEPARATORS, Lang, Text
+
 if TYPE_CHECKING:
     from mediaorg.renderer.occasion import Occasion
-
 
 OTHER: Final[Mapping[Lang, Lang]] = {"zh": "en", "en": "zh"}
 _UNSEEN: Final = re.compile(
@@ -144,11 +144,12 @@ class Narrator:
     def _before_or_after(self, due: Offset, event: str) -> str:
         if not event:
             return due.say(self.lang)
+        gap = " " if event[-1].isascii() else ""
         if due.by is None:
-            return f"{event} 当时" if self.lang == "zh" else f"at {event}"
+            return f"{event}{gap}当时" if self.lang == "zh" else f"at {event}"
         by = due.by.say(self.lang)
         if self.lang == "zh":
-            return f"{event} {'前' if due.sign < 0 else '后'} {by}"
+            return f"{event}{gap}{'前' if due.sign < 0 else '后'} {by}"
         return f"{by} {'before' if due.sign < 0 else 'after'} {event}"
 
     # What is there for a time only

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Final
 
 from mediaorg.org.loops import broken_edges, turn_hours
@@ -11,12 +10,10 @@ from mediaorg.org.turns import passages
 from mediaorg.renderer.chart import words
 from mediaorg.renderer.chart.posts import one_line
 from mediaorg.renderer.narrator import Narrator
+from mediaorg.renderer.times import hours_said
 from mediaorg.spec.flow import Handoff, Loop, Stage
-from mediaorg.text import Lang
 
 MOST_ROWS: Final = 5
-LONG: Final = 48
-"""From so many hours on, a time is said in days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,22 +67,11 @@ def turn_of(narrator: Narrator, loop: Loop) -> Turn:
     return Turn(
         one_line(narrator.say(loop.name)),
         stages,
-        text.say(lang, {"turn": time_said(hours, lang)}) if hours or is_open else "",
+        text.say(lang, {"turn": hours_said(hours, lang)}) if hours or is_open else "",
         words.CYCLE.say(lang, {"cycle": loop.cycle.say(lang)}) if loop.cycle else "",
         loop.cycle is not None and hours > org.calendar.hours(loop.cycle),
         is_open,
     )
-
-
-def time_said(hours: Fraction, lang: Lang) -> str:
-    """A time in hours, or in days with at most one decimal."""
-    if hours < LONG:
-        return words.HOURS.say(lang, {"number": _number(hours)})
-    return words.DAYS.say(lang, {"number": _number(hours / 24)})
-
-
-def _number(value: Fraction) -> str:
-    return f"{float(value):.1f}".removesuffix(".0")
 
 
 def _card(narrator: Narrator, loop: Loop, number: int) -> StageCard:
