@@ -22,6 +22,12 @@
     }
   }
 
+  // A role's card; in a picture what is its own, else what it shares with others.
+  function place(id) {
+    const shared = groups.filter((group) => group.dataset.roles.split(" ").includes(id));
+    return cards.get(id) || shared.find((group) => group.dataset.roles === id) || shared[0];
+  }
+
   function show(card) {
     uncover(card);
     card.scrollIntoView({ block: "center", inline: "center" });
@@ -42,10 +48,10 @@
   }
 
   function next() {
-    const ids = found.filter((id) => cards.has(id));
-    if (!ids.length) return;
-    at = (at + 1) % ids.length;
-    show(cards.get(ids[at]));
+    const places = found.map(place).filter(Boolean);
+    if (!places.length) return;
+    at = (at + 1) % places.length;
+    show(places[at]);
   }
 
   // Highlight
@@ -118,14 +124,23 @@
   groups.forEach((group) => group.addEventListener("click", () => choose(group.dataset.roles.split(" ")[0])));
   byId("query").addEventListener("input", search);
   byId("query").addEventListener("keydown", (event) => { if (event.key === "Enter") next(); });
-  byId("role").addEventListener("change", (event) => { choose(event.target.value); if (cards.has(event.target.value)) show(cards.get(event.target.value)); });
+  byId("role").addEventListener("change", (event) => { choose(event.target.value); if (place(event.target.value)) show(place(event.target.value)); });
   byId("open")?.addEventListener("click", () => folds.forEach((button) => fold(button, true)));
   byId("close")?.addEventListener("click", () => folds.forEach((button) => fold(button, false)));
+
+  // A picture that is wider than the window
+
+  const picture = chart.querySelector(":scope > svg");
+  const wide = picture && chart.scrollWidth > chart.clientWidth;
+  if (wide) byId("fit").hidden = false;
+  byId("fit")?.addEventListener("click", (event) =>
+    event.currentTarget.setAttribute("aria-pressed", String(chart.classList.toggle("fit"))));
+
   document.addEventListener("keydown", (event) => {
     if (event.key === "/" && !/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement.tagName)) { event.preventDefault(); byId("query").focus(); }
     if (event.key === "Escape") { byId("query").value = ""; search(); choose(""); }
   });
   if (words.start) choose(words.start);
-  const top = chart.querySelector(".card");
-  if (top && !words.start) chart.scrollLeft = (chart.scrollWidth - chart.clientWidth) / 2;
+  const hasTop = cards.size > 0 || words.view === "campaign";
+  if (hasTop && !words.start) chart.scrollLeft = (chart.scrollWidth - chart.clientWidth) / 2;
 })();

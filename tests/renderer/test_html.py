@@ -23,3 +23,14 @@ def test_a_column_in_which_nothing_is_said_is_left_out() -> None:
     signed = ["改前版本", "修改章节", "修改内容简要", "修改人", "修改日期", "改后版本"]
     assert heads == [["指标", "目标值"], ["系统", "权限"], ["交付物", "接收方", "时限"], ["培训", "课时"], signed]
     assert rows == [["目标值"], ["权限"], ["接收方", "时限"], ["课时"], []]
+
+
+def test_a_layer_without_chapters_is_not_listed_beside_them() -> None:
+    text = HEAD + (
+        "layers: [{id: top, name: 决策层}, {id: desk, name: 执行层}]\n"
+        "roles:\n  - {id: head, name: 主任, layer: top}\n  - {id: editor, name: 剪辑, layer: desk, reports_to: head}\n"
+    )
+    page = files(handbook_of(org_of(text), Choice("zh", roles=("editor",))), "site")["site/roles/editor.html"]
+    beside = page[page.index("<nav") : page.index("</nav>")]
+    assert "执行层" in beside
+    assert "决策层" not in beside

@@ -132,6 +132,37 @@ def test_a_picture_dims_what_does_not_concern_the_chosen_role(browser: Browser, 
         assert page.locator("svg g.dim").count() == 0
 
 
+def test_what_is_found_in_a_picture_comes_into_view(browser: Browser, pages: Path) -> None:
+    shown = "one => { const box = one.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight }"
+    with opened(browser, pages / "xingxuan-coverage-zh.html") as page:
+        last = page.locator("svg g[data-roles='user-operator']").last
+        assert not last.evaluate(shown)
+        page.fill("#query", "用户运营")
+        page.keyboard.press("Enter")
+        assert page.locator("svg g[data-roles='user-operator']").first.evaluate(shown)
+    with opened(browser, pages / "xingxuan-handoffs-zh.html") as page:
+        last = page.locator("svg g[data-roles='tech-support']").last
+        assert not last.evaluate(shown)
+        page.select_option("#role", "tech-support")
+        assert last.evaluate(shown)
+
+
+def test_a_wide_picture_may_be_fitted_to_the_window(browser: Browser, pages: Path) -> None:
+    with opened(browser, pages / "xingxuan-handoffs-zh.html") as page:
+        overflow = "document.querySelector('#chart').scrollWidth > document.querySelector('#chart').clientWidth"
+        assert page.evaluate(overflow)
+        page.click("#fit")
+        assert not page.evaluate(overflow)
+        assert page.get_attribute("#fit", "aria-pressed") == "true"
+        assert violations(page) == []
+        page.click("#fit")
+        assert page.evaluate(overflow)
+    with opened(browser, pages / "xingxuan-loop-zh.html") as page:
+        assert not page.locator("#fit").is_visible()
+    with opened(browser, pages / "xingxuan-campaign-zh.html") as page:
+        assert page.evaluate("document.querySelector('#chart').scrollLeft") > 0
+
+
 def test_the_text_of_a_picture_fits_in_a_real_browser(browser: Browser, pages: Path) -> None:
     """Every text ends where it was measured to end, whatever fonts this machine has."""
     with opened(browser, pages / "xingxuan-coverage-en.html") as page:

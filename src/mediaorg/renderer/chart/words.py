@@ -72,8 +72,6 @@ AND_MORE: Final = Text("and {count} more", "另有 {count} 次交接")
 NO_ROLE: Final = Text("nobody stands here", "暂无岗位")
 NO_LIMIT: Final = Text("no time given", "未写时限")
 NO_LOOPS: Final = Text("There are no loops to draw.", "没有可画的闭环。")
-DAYS: Final = Text("{number} days", "{number} 天")
-HOURS: Final = Text("{number} hours", "{number} 小时")
 
 # Coverage
 DUTY: Final = Text("Duty", "职责")
@@ -112,6 +110,7 @@ PAGE: Final[Mapping[str, Text]] = {
     "nobody": Text("nobody chosen", "未选岗位"),
     "open_all": Text("Unfold all", "全部展开"),
     "close_all": Text("Fold all", "全部收起"),
+    "fit": Text("Fit to the window", "适合窗口宽度"),
     "sends": Text("Hands over", "交出"),
     "receives": Text("Receives", "接收"),
     "nothing": Text("no handoffs", "没有交接"),
