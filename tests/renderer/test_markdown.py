@@ -128,7 +128,7 @@ def test_a_column_in_which_nothing_is_said_is_left_out() -> None:
         "handoffs:\n  - {from: planner, to: editor, artifact: '脚本 | 分镜', sla: 1wd}\n"
     )
     made = files(handbook_of(org_of(text), Choice("zh")), "md")["roles/planner.md"]
-    assert "| 指标 | 目标值 |\n|---|---|\n| 按时率 | &gt;= 95% |\n" in made
+    assert "| 指标 | 目标值 |\n|---|---|\n| 按时率 | ≥ 95% |\n" in made
     assert "| 系统 | 权限 |\n|---|---|\n| 数据看板 | 查看 |\n" in made
     assert "| 接收方 | 交付物 | 时限 |\n|---|---|---|\n| [剪辑](editor.md) | 脚本 &#124; 分镜 | 1 个工作日 |\n" in made
     assert "| | 签字 | 日期 |" in made

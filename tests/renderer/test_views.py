@@ -91,7 +91,7 @@ def test_a_duty_says_what_where_with_which_weight_and_with_whom(planner: Chapter
 def test_kpis_say_who_measures_and_what_they_watch(planner: Chapter) -> None:
     kpi = planner.kpis[0]
     assert (kpi.target, kpi.period, kpi.measured_by[0].name, kpi.duties) == (
-        "<= 5%",
+        "≤ 5%",
         "每周",
         "数据分析",
         ("撰写直播话术",),

@@ -117,7 +117,7 @@ def _kpi(narrator: Narrator, kpi: Kpi) -> KpiRow:
         name=narrator.say(kpi.name),
         other_name=narrator.other(kpi.name),
         definition=narrator.say(kpi.definition),
-        target=narrator.say(kpi.target),
+        target=narrator.say(kpi.target).replace(">=", "≥").replace("<=", "≤"),
         weight=kpi.weight.text if kpi.weight else "",
         period=PERIODS[kpi.period].say(narrator.lang) if kpi.period else "",
         source=narrator.say(kpi.source),
