@@ -92,6 +92,10 @@ class Deliveries:
             found = self._handed[artifact] = tuple(self._called(artifact))
         return found
 
+    def called(self, name: str) -> Made | None:
+        """The first result of that name or id."""
+        return next(iter(self._called(name)), None)
+
     def _called(self, artifact: str | LocalText) -> Iterable[Made]:
         if isinstance(artifact, str):
             return self._by_name.get(artifact, ()) or self._by_name.get(plain(artifact, self._aliases), ())

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 TEMPORARY_ROLE = Text("Temporary role{until}", "临时岗位{until}")
 SET_BY = Text("Changed for a time by “{campaigns}”{until}: {fields}", "因“{campaigns}”临时调整{until}：{fields}")
 UNTIL = Text(", until {day}", "，至 {day}")
-PER_ITEM = Text("{takes} per {item}", "{item}：每件 {takes}")
+PER_ITEM = Text("{item}: {takes} each", "{item}：每件 {takes}")
 
 
 def chapter_of(narrator: Narrator, role: Role, since: Since | None = None) -> Chapter:
@@ -95,7 +95,7 @@ def _duty(narrator: Narrator, claim: Claimed) -> DutyRow:
         result=clean(made.say(narrator.lang)) if made else "",
         weight=claim.weight.text if claim.weight else "",
         share=min(round(claim.weight.percent), 100) if claim.weight else 0,
-        effort=narrator.listed(_effort(narrator, one) for one in efforts),
+        effort=narrator.listed(effort_said(narrator, one) for one in efforts),
         checked_by=narrator.refs((duty.checked_by,)) if duty.checked_by else (),
         stage=narrator.stage_names.get(duty.stage or "", ""),
         critical=duty.critical,
@@ -104,10 +104,13 @@ def _duty(narrator: Narrator, claim: Claimed) -> DutyRow:
     )
 
 
-def _effort(narrator: Narrator, effort: Rate | ItemEffort) -> str:
+def effort_said(narrator: Narrator, effort: Rate | ItemEffort) -> str:
+    """What a duty takes: so long a week, or for each item, called as the result is that it stands for."""
     if isinstance(effort, Rate):
         return effort.say(narrator.lang)
-    return PER_ITEM.say(narrator.lang, {"takes": effort.takes, "item": clean(effort.per)})
+    made = narrator.org.deliveries.called(effort.per)
+    item = clean(made.say(narrator.lang) if made else effort.per)
+    return PER_ITEM.say(narrator.lang, {"takes": effort.takes, "item": item})
 
 
 def _kpi(narrator: Narrator, kpi: Kpi) -> KpiRow:

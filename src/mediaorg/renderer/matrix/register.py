@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from mediaorg.org.claims import efforts_of
 from mediaorg.org.coverage import asked_of, holdings
 from mediaorg.org.deliveries import made_by
-from mediaorg.renderer.chapter import PER_ITEM
+from mediaorg.renderer.chapter import effort_said
 from mediaorg.renderer.matrix.raci import carriers, claims_with
 from mediaorg.renderer.matrix.views import Head
 from mediaorg.renderer.matrix.words import ALWAYS, HEADS, SAID
@@ -106,12 +106,7 @@ def _effort(narrator: Narrator, duty: Duty) -> Iterator[str]:
 
 
 def _takes(narrator: Narrator, efforts: Iterable[Rate | ItemEffort]) -> str:
-    return narrator.listed(
-        one.say(narrator.lang)
-        if isinstance(one, Rate)
-        else PER_ITEM.say(narrator.lang, {"takes": one.takes, "item": clean(one.per)})
-        for one in efforts
-    )
+    return narrator.listed(effort_said(narrator, one) for one in efforts)
 
 
 def _said_of(narrator: Narrator, who: str, what: str) -> str:
