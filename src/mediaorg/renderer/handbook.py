@@ -14,7 +14,7 @@ from mediaorg.renderer.flows import loop_view
 from mediaorg.renderer.narrator import Narrator
 from mediaorg.renderer.overview import coverage_of, facts_of, glossary_of, layers_of, lines_of, matrix_of, raci_of
 from mediaorg.renderer.word_index import index_of
-from mediaorg.spec.nearest import nearest
+from mediaorg.spec.nearest import hint, nearest
 from mediaorg.spec.role import Role
 from mediaorg.text import Lang, Text
 
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
     from mediaorg.renderer.occasion import Occasion
 
 NO_ROLE = Text("there is no role {name}{hint}", "没有岗位 {name}{hint}")
-NEAR = Text(": did you mean “{near}”?", "，是不是想写“{near}”？")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +72,6 @@ def _chosen(org: Org, wanted: Collection[str]) -> tuple[Role, ...]:
     """The roles by layer from the top down, those of one layer in file order."""
     for name in wanted:
         if name not in org.role_by_id:
-            near = nearest(name, org.role_by_id)
-            raise MisuseError(NO_ROLE, name=name, hint=Text(*_hint(near)) if near else "")
+            raise MisuseError(NO_ROLE, name=name, hint=hint(nearest(name, org.role_by_id)))
     chosen = [role for role in org.roles if not wanted or role.id in wanted]
     return tuple(sorted(chosen, key=lambda role: org.layer_rank.get(role.layer or "", len(org.layer_rank))))
-
-
-def _hint(near: str) -> tuple[str, str]:
-    return NEAR.say("en", {"near": near}), NEAR.say("zh", {"near": near})
