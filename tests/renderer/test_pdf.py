@@ -19,23 +19,13 @@ from mediaorg.renderer.fonts import font_files
 from mediaorg.renderer.handbook import Choice, handbook_of
 from mediaorg.renderer.pdf import to_pdf
 from mediaorg.renderer.template import Templates
-from mediaorg.text import LANGS, Lang
+from mediaorg.text import Lang
 from tests.newsroom import TEAM
 from tests.renderer.books import org_of, xingxuan
 from tests.renderer.documents import TITLE, digests, made, read_pdf, tight
 from tests.renderer.hostile import CANARY, HARMLESS, newsroom
 
 UA = "http://www.aiim.org/pdfua/ns/id/"
-
-
-@pytest.fixture(scope="module", params=LANGS)
-def lang(request: pytest.FixtureRequest) -> Lang:
-    return "zh" if request.param == "zh" else "en"
-
-
-@pytest.fixture(scope="module")
-def pdf(lang: Lang) -> Pdf:
-    return Pdf.open(BytesIO(made("pdf", lang)))
 
 
 def test_it_is_tagged_titled_and_has_a_language(pdf: Pdf, lang: Lang) -> None:

@@ -4,29 +4,18 @@ from io import BytesIO
 from itertools import pairwise
 from pathlib import Path
 
-import pytest
 from pikepdf import Array, Object, Pdf
 
 from mediaorg.linter.check import check
 from mediaorg.renderer.handbook import Choice, handbook_of
 from mediaorg.renderer.pdf import FEW, to_pdf
 from mediaorg.renderer.template import Templates
-from mediaorg.text import LANGS, Lang
+from mediaorg.text import Lang
 from tests.newsroom import HEAD, TEAM
 from tests.renderer.books import DAY, ROOT, xingxuan
 from tests.renderer.documents import made, read_pdf, tight
 
 MATRIX = ROOT / "specs" / "matrix" / "organisation.yaml"
-
-
-@pytest.fixture(scope="module", params=LANGS)
-def lang(request: pytest.FixtureRequest) -> Lang:
-    return "zh" if request.param == "zh" else "en"
-
-
-@pytest.fixture(scope="module")
-def pdf(lang: Lang) -> Pdf:
-    return Pdf.open(BytesIO(made("pdf", lang)))
 
 
 def test_the_outline_leads_to_every_role_and_chapters_take_two_pages_at_most(pdf: Pdf, lang: Lang) -> None:

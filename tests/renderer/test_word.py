@@ -22,7 +22,7 @@ from mediaorg.renderer.book_views import Handbook
 from mediaorg.renderer.handbook import Choice, handbook_of
 from mediaorg.renderer.template import Templates
 from mediaorg.renderer.word import to_word
-from mediaorg.text import LANGS, Lang
+from mediaorg.text import Lang
 from tests.newsroom import TEAM
 from tests.renderer.books import DAY, ROOT, org_of, xingxuan
 from tests.renderer.documents import TITLE, digests, made, needed, read_pdf, tight
@@ -30,11 +30,6 @@ from tests.renderer.hostile import CANARY, HARMLESS, newsroom
 
 SPECS: Final = {"xingxuan": "xingxuan/team.yaml", "matrix": "matrix/organisation.yaml"}
 TEMPLATE: Final = ROOT / "templates" / "handbook" / "handbook.docx"
-
-
-@pytest.fixture(scope="module", params=LANGS)
-def lang(request: pytest.FixtureRequest) -> Lang:
-    return "zh" if request.param == "zh" else "en"
 
 
 @pytest.fixture(scope="module")

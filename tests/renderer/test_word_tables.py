@@ -16,7 +16,7 @@ from mediaorg.renderer.sheets import page_words
 from mediaorg.renderer.template import Templates
 from mediaorg.renderer.word import to_word
 from mediaorg.renderer.word_tables import MARK
-from mediaorg.text import LANGS, Lang
+from mediaorg.text import Lang
 from tests.newsroom import HEAD
 from tests.renderer.books import org_of
 from tests.renderer.documents import made
@@ -36,11 +36,6 @@ TWO_HANDOFFS: Final = HEAD + (
 )
 FULL: Final = 17.4
 """Centimetres that every table of a chapter takes."""
-
-
-@pytest.fixture(scope="module", params=LANGS)
-def lang(request: pytest.FixtureRequest) -> Lang:
-    return "zh" if request.param == "zh" else "en"
 
 
 def tables(content: bytes) -> list[Any]:
